@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -61,6 +59,12 @@ export interface Community {
   timeZone: string;
 }
 
+export interface ContactClaim {
+  communityId: string;
+  contactHash: Buffer;
+  memberId: string;
+}
+
 export interface DemoRegion {
   loadedAt: Timestamp;
   people: Json;
@@ -92,7 +96,7 @@ export interface Event {
 }
 
 export interface File {
-  bytes: Int8;
+  bytes: number;
   communityId: string;
   id: string;
   name: string;
@@ -153,7 +157,7 @@ export interface Organization {
 
 export interface Passkey {
   accountId: string;
-  counter: Generated<Int8>;
+  counter: Generated<number>;
   createdAt: Timestamp;
   id: string;
   name: string;
@@ -263,6 +267,7 @@ export interface DB {
   accountMember: AccountMember;
   child: Child;
   community: Community;
+  contactClaim: ContactClaim;
   demoRegion: DemoRegion;
   device: Device;
   event: Event;

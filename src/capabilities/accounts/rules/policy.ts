@@ -1,0 +1,9 @@
+import { anyMember, byRole } from '../../../platform/policy/index.ts';
+
+export const may = {
+  seeGrants: anyMember('accounts.see_grants'), // an administrator's grants are shown to the whole body
+  grant: byRole('accounts.grant', 'administrator'),
+  bindDevice: byRole('accounts.bind_device', 'greeter', 'secretary', 'officer', 'administrator'),
+  issueCards: byRole('accounts.issue_cards', 'greeter', 'secretary', 'administrator'),
+  vouch: byRole('accounts.vouch', 'officer', 'secretary', 'administrator')
+};

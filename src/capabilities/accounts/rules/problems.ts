@@ -1,0 +1,14 @@
+import { catalogue } from '../../../platform/problem/index.ts';
+
+export const problems = catalogue('accounts', {
+  contact_unclear: 422,
+  code_wrong: 422,
+  code_over: 410,
+  not_a_demo: 404,
+  already_granted: 409,
+  device_over: 403,
+  token_forged: 403,
+  token_revoked: 410,
+  token_foreign: 403,
+  own_confirmation: 409
+});

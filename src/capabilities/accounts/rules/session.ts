@@ -1,0 +1,17 @@
+export const CODE_MINUTES = 10;
+export const CODE_TRIES = 5;
+export const SESSION_DAYS = 30;
+const SHARED_HOURS = 2;
+const HOUR = 3_600_000;
+
+/** Thirty days on one's own phone; on a borrowed one until it is closed, and two hours at the most. */
+export function sessionEnd(now: Date, shared: boolean): Date {
+  return new Date(now.getTime() + (shared ? SHARED_HOURS : SESSION_DAYS * 24) * HOUR);
+}
+
+/** A phone number may change owners: after this long a silent contact has to prove itself again. */
+export const SILENT_DAYS = 180;
+
+export function wentSilent(confirmedAt: Date | null, now: Date): boolean {
+  return !confirmedAt || now.getTime() - confirmedAt.getTime() > SILENT_DAYS * 24 * HOUR;
+}

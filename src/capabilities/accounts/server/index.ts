@@ -1,0 +1,8 @@
+export { claimContact, dropClaims } from './claims.ts';
+export { requestCode, signInWithCode } from './codes.ts';
+export { bindDevice, devicesInUse, openDevice, revokeDevice } from './devices.ts';
+export { demoPeople, signInAsDemo } from './demo.ts';
+export { endRole, grantRole, grantsInForce, membersWithRole } from './grants.ts';
+export { openContext, type Opened } from './open.ts';
+export { endEverySession, endSession, sessionsOf, startSession } from './sessions.ts';
+export { cardsFor, readToken, revokeTokens, type Bearer } from './tokens.ts';

@@ -1,0 +1,97 @@
+import { communityOf, type Context, type Tx } from '../../../platform/context/index.ts';
+import { isId, newId } from '../../../platform/ids/index.ts';
+import { allow } from '../../../platform/policy/index.ts';
+import { remember } from '../../../platform/remember/index.ts';
+import { same, seal } from '../../../platform/secrets/server/index.ts';
+import { transact } from '../../../platform/db/index.ts';
+import { may } from '../rules/policy.ts';
+import { problems } from '../rules/problems.ts';
+
+export type Bearer = { tokenId: string; memberId: string };
+type Purpose = 'card' | 'calendar' | 'collect' | 'certificate' | 'unsubscribe';
+
+const MAC_BYTES = 12;
+
+/**
+ * A card per member, made when missing, the same text each time it is printed. A card's text is its
+ * community, its id and a keyed seal over both: it can be checked and cannot be made up, and nothing
+ * secret lies in the table.
+ */
+export function cardsFor(context: Context, memberIds: string[]): Promise<Map<string, string>> {
+  return transact(context, async (tx) => {
+    allow(tx, may.issueCards);
+    return tokensFor(tx, 'card', memberIds);
+  });
+}
+
+export async function tokensFor(tx: Tx, purpose: Purpose, memberIds: string[]): Promise<Map<string, string>> {
+  if (!memberIds.length) return new Map();
+  const communityId = communityOf(tx).id;
+  const rows = await tx.db
+    .selectFrom('token')
+    .select(['id', 'memberId'])
+    .where('communityId', '=', communityId)
+    .where('purpose', '=', purpose)
+    .where('memberId', 'in', memberIds)
+    .where('revokedAt', 'is', null)
+    .execute();
+  const known = new Map(rows.map((row) => [row.memberId!, row.id]));
+  const fresh = memberIds.filter((id) => !known.has(id)).map((memberId) => ({ memberId, id: newId(tx.clock().getTime()) }));
+  if (fresh.length) {
+    const issuedAt = tx.clock();
+    await tx.db.insertInto('token').values(fresh.map((one) => ({ ...one, communityId, purpose, issuedAt }))).execute();
+    await remember(tx, 'accounts.tokens_issued', { purpose, count: fresh.length });
+  }
+  for (const { memberId, id } of fresh) known.set(memberId, id);
+  return new Map([...known].map(([memberId, id]) => [memberId, tokenText(purpose, communityId, id)]));
+}
+
+/** Reads what a card or link says. Throws what is wrong with it; the caller keeps the case for review. */
+export async function readToken(tx: Tx, purpose: Purpose, text: string): Promise<Bearer> {
+  const { communityId, id } = openText(purpose, text);
+  if (communityId !== communityOf(tx).id) throw problems.token_foreign();
+  const token = await tx.db
+    .selectFrom('token')
+    .select(['id', 'memberId', 'revokedAt', 'expiresAt'])
+    .where('communityId', '=', communityId)
+    .where('id', '=', id)
+    .where('purpose', '=', purpose)
+    .executeTakeFirst();
+  if (!token?.memberId) throw problems.token_forged();
+  if (token.revokedAt || (token.expiresAt && token.expiresAt <= tx.clock())) throw problems.token_revoked();
+  return { tokenId: token.id, memberId: token.memberId };
+}
+
+/** A lost card: from now on it opens nothing. */
+export function revokeTokens(context: Context, memberId: string, purpose: Purpose): Promise<void> {
+  return transact(context, async (tx) => {
+    allow(tx, may.issueCards);
+    await tx.db
+      .updateTable('token')
+      .set({ revokedAt: tx.clock() })
+      .where('communityId', '=', communityOf(tx).id)
+      .where('memberId', '=', memberId)
+      .where('purpose', '=', purpose)
+      .where('revokedAt', 'is', null)
+      .execute();
+    await remember(tx, 'accounts.tokens_revoked', { memberId, purpose });
+  });
+}
+
+function tokenText(purpose: Purpose, communityId: string, id: string): string {
+  return Buffer.concat([bytesOf(communityId), bytesOf(id), macOf(purpose, communityId, id)]).toString('base64url');
+}
+
+function openText(purpose: Purpose, text: string): { communityId: string; id: string } {
+  const bytes = Buffer.from(text.trim(), 'base64url');
+  const [communityId, id] = [idOf(bytes.subarray(0, 16)), idOf(bytes.subarray(16, 32))];
+  const whole = bytes.length === 32 + MAC_BYTES && isId(communityId) && isId(id);
+  if (!whole || !same(bytes.subarray(32), macOf(purpose, communityId, id))) throw problems.token_forged();
+  return { communityId, id };
+}
+
+const macOf = (purpose: Purpose, communityId: string, id: string): Buffer =>
+  seal(`${purpose}/${communityId}/${id}`).subarray(0, MAC_BYTES);
+const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
+const idOf = (bytes: Buffer): string =>
+  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

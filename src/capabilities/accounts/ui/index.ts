@@ -1,0 +1,1 @@
+export { roleWord } from './roleWord.ts';

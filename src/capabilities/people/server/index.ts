@@ -1,0 +1,1 @@
+export { register, type Newcomer } from './register.ts';

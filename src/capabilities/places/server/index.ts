@@ -1,0 +1,1 @@
+export { communities, foundCommunity, type CommunityCard } from './communities.ts';

@@ -1,0 +1,73 @@
+import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
+import { openContext, openDevice } from '#capabilities/accounts/server';
+import { systemClock } from '#platform/clock';
+import type { Context } from '#platform/context';
+import { problems } from '#platform/problem';
+import { program, startProgram } from '#platform/program/server';
+import { asProblem, explain, fromOurOwnPages } from '#platform/web/server';
+import { speak } from '#platform/words/server';
+import { bestLocale } from './locale.server.ts';
+
+export const init: ServerInit = async () => {
+  await startProgram();
+};
+
+const originFirst: Handle = async ({ event, resolve }) => {
+  if (!fromOurOwnPages(event.request, event.url)) throw problems.foreign_form();
+  return resolve(event);
+};
+
+const context: Handle = async ({ event, resolve }) => {
+  const { database } = program();
+  const opened = await openContext({
+    database,
+    clock: systemClock,
+    locale: bestLocale(event),
+    token: event.cookies.get('tequio_session') ?? null,
+    slug: event.params.community ?? null
+  });
+  event.locals.context = await orDevice(opened.context, event.cookies.get('tequio_device'));
+  event.locals.demo = opened.demo;
+  return resolve(event);
+};
+
+/** A bound tablet acts as a device, and as nothing more, even when somebody once signed in on it. */
+async function orDevice(context: Context, key: string | undefined): Promise<Context> {
+  if (!key || !context.community) return context;
+  const { database, clock, community } = context;
+  const device = await openDevice({ database, clock, community: community.id }, key);
+  return device ? { ...context, actor: device } : context;
+}
+
+const language: Handle = ({ event, resolve }) => {
+  const { locale } = event.locals.context;
+  return speak(locale, () => resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) }));
+};
+
+const headers: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  response.headers.set('referrer-policy', 'same-origin');
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('x-frame-options', 'DENY');
+  response.headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(self), payment=()');
+  response.headers.set('cross-origin-opener-policy', 'same-origin');
+  // Pages speak to one person: no cache in between may keep them.
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');
+  return response;
+};
+
+export const handle = sequence(headers, originFirst, context, language);
+
+/** The one place where a failure becomes a status and a sentence. Only the unexpected is logged. */
+export const handleError: HandleServerError = (caught) => {
+  const { event } = caught;
+  const locale = event.locals.context?.locale ?? bestLocale(event);
+  if (caught.kind !== 'unknown') {
+    const problem = caught.error.status === 404 ? problems.not_found() : null;
+    return problem ? { code: problem.code, message: explain(problem, locale) } : undefined;
+  }
+  const problem = asProblem(caught.error);
+  if (problem.status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, caught.error);
+  return { status: problem.status, code: problem.code, details: problem.details, message: explain(problem, locale) };
+};

@@ -1,0 +1,1 @@
+export { mail, text } from './outbox.ts';

@@ -1,0 +1,31 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+const browserless = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...browserless,
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/reference/**/*.test.ts'],
+          globalSetup: ['tests/global-setup.ts']
+        }
+      },
+      {
+        extends: true,
+        test: {
+          ...browserless,
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false
+        }
+      }
+    ]
+  }
+});
