@@ -39,6 +39,83 @@ export interface AccountMember {
   memberId: string;
 }
 
+export interface AgendaItem {
+  communityId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  meetingId: string;
+  minutes: number;
+  notes: Json | null;
+  position: number;
+  presenter: string | null;
+  purpose: string;
+  startedAt: Timestamp | null;
+  title: Json;
+}
+
+export interface Agreement {
+  communityId: string;
+  id: string;
+  kind: string;
+}
+
+export interface AgreementVersion {
+  adoptedOn: string | null;
+  agreementId: string;
+  clauses: Json;
+  communityId: string;
+  draftedAt: Timestamp;
+  draftedBy: string | null;
+  id: string;
+  inForceFrom: string | null;
+  inForceTo: string | null;
+  number: number;
+  parameters: Json | null;
+  recordSequence: number | null;
+}
+
+export interface ArrivalReview {
+  claimedAt: Timestamp | null;
+  communityId: string;
+  deviceId: string | null;
+  id: string;
+  meetingId: string;
+  memberId: string | null;
+  reason: string;
+  receivedAt: Timestamp;
+  settledAs: string | null;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+}
+
+export interface Attendance {
+  category: string;
+  communityId: string;
+  meetingId: string;
+  memberId: string;
+  mode: Generated<string>;
+  via: string;
+}
+
+export interface Body {
+  charge: Json | null;
+  communityId: string;
+  endedOn: string | null;
+  id: string;
+  kind: string;
+  name: Json;
+  startedOn: string;
+}
+
+export interface BodyMember {
+  bodyId: string;
+  communityId: string;
+  fromOn: string;
+  leftOn: string | null;
+  memberId: string;
+  role: Generated<string>;
+}
+
 export interface Child {
   born: string;
   communityId: string;
@@ -105,6 +182,15 @@ export interface File {
   type: string;
 }
 
+export interface Guest {
+  arrivedAt: Timestamp;
+  comesFrom: string | null;
+  communityId: string;
+  id: string;
+  meetingId: string;
+  name: string;
+}
+
 export interface LetterIn {
   communityId: string;
   fingerprint: string;
@@ -125,6 +211,29 @@ export interface LetterOut {
   sentAt: Timestamp;
   text: string;
   toId: string;
+}
+
+export interface Meeting {
+  bodyId: string;
+  cancelledAt: Timestamp | null;
+  cancelledBecause: Json | null;
+  closedAt: Timestamp | null;
+  communityId: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  endsAt: Timestamp;
+  id: string;
+  kind: string;
+  languages: Generated<string[]>;
+  link: string | null;
+  noticeSentAt: Timestamp | null;
+  offers: Generated<string[]>;
+  openedAt: Timestamp | null;
+  place: string | null;
+  publishedAt: Timestamp | null;
+  startsAt: Timestamp;
+  title: Json;
+  venueId: string | null;
 }
 
 export interface Member {
@@ -186,10 +295,41 @@ export interface Post {
   tries: Generated<number>;
 }
 
+export interface Presence {
+  arrivedAt: Timestamp;
+  communityId: string;
+  leftAt: Timestamp | null;
+  meetingId: string;
+  memberId: string;
+}
+
 export interface Rate {
   count: number;
   key: string;
   windowAt: Timestamp;
+}
+
+export interface RecordEntry {
+  at: Timestamp;
+  communityId: string;
+  hash: string;
+  kind: string;
+  payload: string;
+  previous: string;
+  sequence: number;
+}
+
+export interface RecordHead {
+  communityId: string;
+  hash: string;
+  sequence: number;
+}
+
+export interface RecordName {
+  commitment: string;
+  communityId: string;
+  name: string;
+  salt: string;
 }
 
 export interface Recovery {
@@ -213,6 +353,26 @@ export interface RoleGrant {
   memberId: string;
   role: string;
   untilAt: Timestamp | null;
+}
+
+export interface Seat {
+  bodyId: string;
+  cohort: number | null;
+  communityId: string;
+  id: string;
+  office: string | null;
+  reservedFor: string | null;
+  title: Json;
+}
+
+export interface SeatHolding {
+  communityId: string;
+  fromOn: string;
+  id: string;
+  leftOn: string | null;
+  memberId: string;
+  seatId: string;
+  untilOn: string | null;
 }
 
 export interface Session {
@@ -265,6 +425,13 @@ export interface Token {
 export interface DB {
   account: Account;
   accountMember: AccountMember;
+  agendaItem: AgendaItem;
+  agreement: Agreement;
+  agreementVersion: AgreementVersion;
+  arrivalReview: ArrivalReview;
+  attendance: Attendance;
+  body: Body;
+  bodyMember: BodyMember;
   child: Child;
   community: Community;
   contactClaim: ContactClaim;
@@ -272,16 +439,24 @@ export interface DB {
   device: Device;
   event: Event;
   file: File;
+  guest: Guest;
   letterIn: LetterIn;
   letterOut: LetterOut;
+  meeting: Meeting;
   member: Member;
   organization: Organization;
   passkey: Passkey;
   passkeyChallenge: PasskeyChallenge;
   post: Post;
+  presence: Presence;
   rate: Rate;
+  recordEntry: RecordEntry;
+  recordHead: RecordHead;
+  recordName: RecordName;
   recovery: Recovery;
   roleGrant: RoleGrant;
+  seat: Seat;
+  seatHolding: SeatHolding;
   session: Session;
   signInCode: SignInCode;
   suppressedContact: SuppressedContact;
