@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { Example } from './example.ts';
 
 export { inLanguage, type Example, type Said } from './example.ts';
+export { propsOf } from './slots.ts';
 
 /** A component with every state it is shown in. */
 export type Exhibit = { name: string; component: Component<Record<string, unknown>>; examples: Example[] };
