@@ -41,7 +41,9 @@ async function orDevice(context: Context, key: string | undefined): Promise<Cont
 
 const language: Handle = ({ event, resolve }) => {
   const { locale } = event.locals.context;
-  return speak(locale, () => resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) }));
+  return speak(locale, () =>
+    resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
+  );
 };
 
 const headers: Handle = async ({ event, resolve }) => {
@@ -69,5 +71,10 @@ export const handleError: HandleServerError = (caught) => {
   }
   const problem = asProblem(caught.error);
   if (problem.status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, caught.error);
-  return { status: problem.status, code: problem.code, details: problem.details, message: explain(problem, locale) };
+  return {
+    status: problem.status,
+    code: problem.code,
+    details: problem.details,
+    message: explain(problem, locale)
+  };
 };

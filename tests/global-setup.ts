@@ -18,7 +18,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<void> {
   process.env.APP_SECRET ??= 'a secret for tests, longer than thirty-two characters';
   const adminUrl = process.env.TEST_DATABASE_URL;
-  if (!adminUrl) throw new Error('Set TEST_DATABASE_URL to a server where databases may be made. `npm test` does it.');
+  if (!adminUrl)
+    throw new Error('Set TEST_DATABASE_URL to a server where databases may be made. `npm test` does it.');
   const template = `tequio_template_${await stateOfTheWorld()}`;
   const ground = await groundIn(adminUrl, template);
   project.provide('database', { adminUrl, template, ground });
@@ -28,7 +29,10 @@ async function groundIn(adminUrl: string, template: string): Promise<string> {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
-    const { rows } = await admin.query('select description from pg_shdescription join pg_database on oid = objoid where datname = $1', [template]);
+    const { rows } = await admin.query(
+      'select description from pg_shdescription join pg_database on oid = objoid where datname = $1',
+      [template]
+    );
     if (rows[0]) return rows[0].description;
     await admin.query(`drop database if exists ${template} with (force)`);
     await admin.query(`create database ${template}`);

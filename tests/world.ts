@@ -31,7 +31,9 @@ export type World = {
   /** Any context, changed: `at(as.greeter, '2026-12-08T19:00:00-08:00')`. */
   at(context: Context, instant: string): Context;
   /** The events remembered so far, by name, in every community. */
-  events(what: string): Promise<{ details: Record<string, unknown>; actorId: string | null; actorKind: string }[]>;
+  events(
+    what: string
+  ): Promise<{ details: Record<string, unknown>; actorId: string | null; actorKind: string }[]>;
   /** Raw SQL as the owner, past every wall: for looking, and for what no door does. */
   look<Row>(query: ReturnType<typeof sql>): Promise<Row[]>;
   url: string;
@@ -63,7 +65,10 @@ export function inOwnWorld(name: string, work: (world: World) => unknown): void 
   test(name, async () => {
     const { admin, app, name: databaseName } = await cloneWorld();
     const database = openDatabase(app, 8);
-    const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: admin, max: 2 }) }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+    const owner = new Kysely<DB>({
+      dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: admin, max: 2 }) }),
+      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+    });
     try {
       await work(worldOn(database, app, async (query) => (await query.execute(owner)).rows));
     } finally {
@@ -79,18 +84,36 @@ afterAll(async () => {
   clone = null;
 });
 
-function worldOn(database: Database, url: string, look: (query: ReturnType<typeof sql>) => Promise<unknown[]>): World {
+function worldOn(
+  database: Database,
+  url: string,
+  look: (query: ReturnType<typeof sql>) => Promise<unknown[]>
+): World {
   const { communities, people } = JSON.parse(inject('database').ground) as Ground;
   const base = { database, clock: () => NOW, locale: 'es' as const };
   const as = Object.fromEntries(
     Object.entries(players).map(([player, key]) => {
       const { id, accountId, part } = people[key]!;
       const member = { id, name: part.name, category: part.category };
-      const actor: Actor = { kind: 'account', accountId, sessionId: accountId, shared: false, member, roles: part.roles };
+      const actor: Actor = {
+        kind: 'account',
+        accountId,
+        sessionId: accountId,
+        shared: false,
+        member,
+        roles: part.roles
+      };
       return [player, { ...base, actor, community: communities[part.community]! }];
     })
   ) as World['as'];
-  const stranger: Actor = { kind: 'account', accountId: people.rosa!.accountId, sessionId: people.rosa!.accountId, shared: false, member: null, roles: [] };
+  const stranger: Actor = {
+    kind: 'account',
+    accountId: people.rosa!.accountId,
+    sessionId: people.rosa!.accountId,
+    shared: false,
+    member: null,
+    roles: []
+  };
   as.stranger = { ...as.member, actor: stranger };
   as.public = { ...as.member, actor: { kind: 'public' } };
   as.system = { ...as.member, actor: { kind: 'system' } };
@@ -101,14 +124,19 @@ function worldOn(database: Database, url: string, look: (query: ReturnType<typeo
     people: Object.fromEntries(Object.entries(people).map(([key, { id }]) => [key, id])),
     at: (context, instant) => ({ ...context, clock: () => new Date(instant) }),
     events: async (what) =>
-      (await look(sql`select details, actor_id, actor_kind from event where what = ${what} order by at, id`)) as never,
+      (await look(
+        sql`select details, actor_id, actor_kind from event where what = ${what} order by at, id`
+      )) as never,
     look: look as World['look']
   };
 }
 
 /** One connection, one open transaction, used by one statement at a time. */
 function onOneConnection(client: pg.Client) {
-  const pool = { connect: async () => Object.assign(client, { release: () => undefined }), end: async () => undefined };
+  const pool = {
+    connect: async () => Object.assign(client, { release: () => undefined }),
+    end: async () => undefined
+  };
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: pool as never }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
@@ -122,7 +150,9 @@ function onOneConnection(client: pg.Client) {
         await client.query(`savepoint ${savepoint}; ${readOnly} ${settingsAsSql(settings)}`);
         try {
           const result = await work(kysely);
-          await client.query(mode === 'read' ? `rollback to savepoint ${savepoint}` : `release savepoint ${savepoint}`);
+          await client.query(
+            mode === 'read' ? `rollback to savepoint ${savepoint}` : `release savepoint ${savepoint}`
+          );
           return result;
         } catch (error) {
           await client.query(`rollback to savepoint ${savepoint}`);
@@ -153,7 +183,8 @@ async function cloneWorld(): Promise<{ admin: string; app: string; name: string 
   return { admin: url.href, app: appUrlOf(url.href, TEST_PASSWORD), name };
 }
 
-const dropClone = (name: string) => asAdmin((client) => client.query(`drop database if exists ${name} with (force)`));
+const dropClone = (name: string) =>
+  asAdmin((client) => client.query(`drop database if exists ${name} with (force)`));
 
 async function asAdmin(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: inject('database').adminUrl });

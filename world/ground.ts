@@ -21,8 +21,20 @@ const places: { slug: string; region?: string; en: string; es: string; foundedOn
   { slug: 'region-1', en: 'Region 1', es: 'Región 1', foundedOn: '2009-07-01' },
   { slug: 'east-la', region: 'region-1', en: 'East LA', es: 'Este de Los Ángeles', foundedOn: '2011-09-01' },
   { slug: 'metro-la', region: 'region-1', en: 'Metro LA', es: 'Metro Los Ángeles', foundedOn: '2009-09-01' },
-  { slug: 'el-monte', region: 'region-1', en: 'South El Monte / El Monte', es: 'South El Monte / El Monte', foundedOn: '2011-09-01' },
-  { slug: 'southeast-la', region: 'region-1', en: 'Southeast LA', es: 'Sureste de Los Ángeles', foundedOn: '2011-09-01' }
+  {
+    slug: 'el-monte',
+    region: 'region-1',
+    en: 'South El Monte / El Monte',
+    es: 'South El Monte / El Monte',
+    foundedOn: '2011-09-01'
+  },
+  {
+    slug: 'southeast-la',
+    region: 'region-1',
+    en: 'Southeast LA',
+    es: 'Sureste de Los Ángeles',
+    foundedOn: '2011-09-01'
+  }
 ];
 
 export async function layGround(database: Database, clock: Clock): Promise<Ground> {
@@ -38,7 +50,8 @@ export async function layGround(database: Database, clock: Clock): Promise<Groun
       foundedOn
     });
   const people: Ground['people'] = {};
-  for (const part of cast) people[part.key] = await bring({ ...system, community: communities[part.community]! }, part);
+  for (const part of cast)
+    people[part.key] = await bring({ ...system, community: communities[part.community]! }, part);
   return { communities, people };
 }
 
@@ -64,7 +77,10 @@ function openAccount(context: Context, memberId: string, part: Part): Promise<st
       .insertInto('account')
       .values({ id, ...way, locale: part.language, createdAt: tx.clock(), confirmedAt: tx.clock() })
       .execute();
-    await tx.db.insertInto('accountMember').values({ accountId: id, communityId: context.community!.id, memberId }).execute();
+    await tx.db
+      .insertInto('accountMember')
+      .values({ accountId: id, communityId: context.community!.id, memberId })
+      .execute();
     return id;
   });
 }

@@ -6,7 +6,15 @@ import { isHere } from './links.ts';
 type Room = { path: string; label: () => string; roles: Role[] | 'any' };
 type Group = { title: string; links: Link[] };
 
-const everyOffice: Role[] = ['greeter', 'facilitator', 'secretary', 'officer', 'administrator', 'capacity_builder', 'region_staff'];
+const everyOffice: Role[] = [
+  'greeter',
+  'facilitator',
+  'secretary',
+  'officer',
+  'administrator',
+  'capacity_builder',
+  'region_staff'
+];
 
 /** The work area, in the order of the work: who comes, what we hold to, what we keep. */
 const rooms: { title: () => string; rooms: Room[] }[] = [
@@ -14,7 +22,11 @@ const rooms: { title: () => string; rooms: Room[] }[] = [
     title: m.platform_work_people,
     rooms: [
       { path: '/members', label: m.platform_work_members, roles: everyOffice },
-      { path: '/members/new', label: m.platform_work_register, roles: ['greeter', 'secretary', 'officer', 'navigator', 'administrator'] },
+      {
+        path: '/members/new',
+        label: m.platform_work_register,
+        roles: ['greeter', 'secretary', 'officer', 'navigator', 'administrator']
+      },
       { path: '/composition', label: m.platform_work_composition, roles: 'any' },
       { path: '/journey', label: m.platform_work_journey, roles: everyOffice }
     ]
@@ -39,7 +51,11 @@ const rooms: { title: () => string; rooms: Room[] }[] = [
     rooms: [
       { path: '/places', label: m.platform_work_places, roles: 'any' },
       { path: '/roles', label: m.platform_work_roles, roles: 'any' },
-      { path: '/letters', label: m.platform_work_letters, roles: ['secretary', 'officer', 'administrator', 'region_staff'] }
+      {
+        path: '/letters',
+        label: m.platform_work_letters,
+        roles: ['secretary', 'officer', 'administrator', 'region_staff']
+      }
     ]
   }
 ];
@@ -59,5 +75,8 @@ export function workArea(slug: string, path: string, roles: Role[]): Group[] | n
     .sort((a, b) => b.href.length - a.href.length)[0];
   return groups
     .filter((group) => group.links.length)
-    .map((group) => ({ ...group, links: group.links.map((link) => ({ ...link, current: link === longest })) }));
+    .map((group) => ({
+      ...group,
+      links: group.links.map((link) => ({ ...link, current: link === longest }))
+    }));
 }

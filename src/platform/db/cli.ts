@@ -21,7 +21,9 @@ function writeTypes(): void {
   const options = ['--dialect=postgres', '--camel-case', '--date-parser=string', '--numeric-parser=number'];
   const mapping = `--type-mapping=${JSON.stringify({ int8: 'number' })}`;
   const skip = ['--exclude-pattern=(public.migration|pgboss.*)', '--out-file=src/platform/db/schema.ts'];
-  execFileSync('node_modules/.bin/kysely-codegen', [`--url=${ownerUrl}`, ...options, mapping, ...skip], { stdio: 'inherit' });
+  execFileSync('node_modules/.bin/kysely-codegen', [`--url=${ownerUrl}`, ...options, mapping, ...skip], {
+    stdio: 'inherit'
+  });
 }
 
 function needed(name: string): string {

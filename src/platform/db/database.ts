@@ -44,7 +44,9 @@ export function openDatabase(url: string, most?: number): Database {
     begin: (mode, settings, work) =>
       kysely.connection().execute(async (db) => {
         // One message: `begin` and the settings travel together, so a transaction costs no extra trip.
-        await sql.raw(`${mode === 'read' ? 'begin read only' : 'begin'}; ${settingsAsSql(settings)}`).execute(db);
+        await sql
+          .raw(`${mode === 'read' ? 'begin read only' : 'begin'}; ${settingsAsSql(settings)}`)
+          .execute(db);
         return finish(db, work);
       }),
     close: () => kysely.destroy()
@@ -58,7 +60,10 @@ async function finish<T>(db: Kysely<DB>, work: (db: Kysely<DB>) => Promise<T>): 
     return result;
   } catch (error) {
     // The first error is the one to tell; a broken connection cannot roll back and needs not.
-    await sql.raw('rollback').execute(db).catch(() => undefined);
+    await sql
+      .raw('rollback')
+      .execute(db)
+      .catch(() => undefined);
     throw error;
   }
 }

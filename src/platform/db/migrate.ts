@@ -27,12 +27,15 @@ async function applyMissing(client: pg.Client): Promise<string[]> {
   await client.query(
     'create table if not exists migration (name text primary key, fingerprint text not null, applied_at timestamptz not null default now())'
   );
-  const { rows } = await client.query<{ name: string; fingerprint: string }>('select name, fingerprint from migration');
+  const { rows } = await client.query<{ name: string; fingerprint: string }>(
+    'select name, fingerprint from migration'
+  );
   const known = new Map(rows.map((row) => [row.name, row.fingerprint]));
   const applied: string[] = [];
   for (const { name, text, fingerprint } of await migrationFiles()) {
     if (known.get(name) === fingerprint) continue;
-    if (known.has(name)) throw new Error(`The migration ${name} changed after it was applied. Write a new one instead.`);
+    if (known.has(name))
+      throw new Error(`The migration ${name} changed after it was applied. Write a new one instead.`);
     await apply(client, name, text, fingerprint);
     applied.push(name);
   }

@@ -16,13 +16,19 @@ export async function tooMany(context: Context, key: string, limit: Limit): Prom
   if (count > limit.most) throw problems.too_many({ minutes: limit.minutes });
 }
 
-async function countTry(tx: Parameters<Parameters<typeof transact>[1]>[0], key: string, { minutes }: Limit): Promise<number> {
+async function countTry(
+  tx: Parameters<Parameters<typeof transact>[1]>[0],
+  key: string,
+  { minutes }: Limit
+): Promise<number> {
   const length = minutes * 60_000;
   const windowAt = new Date(Math.floor(tx.clock().getTime() / length) * length);
   const row = await tx.db
     .insertInto('rate')
     .values({ key: createHash('sha256').update(`${minutes}/${key}`).digest('hex'), windowAt, count: 1 })
-    .onConflict((conflict) => conflict.columns(['key', 'windowAt']).doUpdateSet({ count: sql`rate.count + 1` }))
+    .onConflict((conflict) =>
+      conflict.columns(['key', 'windowAt']).doUpdateSet({ count: sql`rate.count + 1` })
+    )
     .returning('count')
     .executeTakeFirstOrThrow();
   return row.count;

@@ -14,7 +14,8 @@ export const anyMember = (name: string): Rule => ({ name, allows: (actor) => isM
 /** Members who hold one of the roles; the system, when it loads or repairs. */
 export const byRole = (name: string, ...roles: Role[]): Rule => ({
   name,
-  allows: (actor) => actor.kind === 'system' || (isMember(actor) && actor.roles.some((role) => roles.includes(role)))
+  allows: (actor) =>
+    actor.kind === 'system' || (isMember(actor) && actor.roles.some((role) => roles.includes(role)))
 });
 
 /** The member themselves (the subject is a member id), or one of the roles. */
@@ -27,14 +28,18 @@ export const selfOr = (name: string, ...roles: Role[]): Rule => ({
 /** A kiosk bound to this very thing (the subject), or whoever the other rule lets in. */
 export const kioskOr = (rule: Rule): Rule => ({
   name: rule.name,
-  allows: (actor, subject) => (actor.kind === 'device' ? actor.subjectId === subject : rule.allows(actor, subject))
+  allows: (actor, subject) =>
+    actor.kind === 'device' ? actor.subjectId === subject : rule.allows(actor, subject)
 });
 
 export const anybody = (name: string): Rule => ({ name, allows: () => true });
 
-type MemberActor = Extract<Actor, { kind: 'account' }> & { member: { id: string; name: string; category: string } };
+type MemberActor = Extract<Actor, { kind: 'account' }> & {
+  member: { id: string; name: string; category: string };
+};
 
-export const isMember = (actor: Actor): actor is MemberActor => actor.kind === 'account' && actor.member !== null;
+export const isMember = (actor: Actor): actor is MemberActor =>
+  actor.kind === 'account' && actor.member !== null;
 
 /** The first beat of a command. Strangers are told nothing; members are told what they lack. */
 export function allow(context: Context, rule: Rule, subject?: string): void {
@@ -45,4 +50,5 @@ export function allow(context: Context, rule: Rule, subject?: string): void {
 }
 
 /** For pages: show a button only to whom it answers. */
-export const may = (context: Context, rule: Rule, subject?: string): boolean => rule.allows(context.actor, subject);
+export const may = (context: Context, rule: Rule, subject?: string): boolean =>
+  rule.allows(context.actor, subject);

@@ -20,7 +20,10 @@ export class Problem extends Error {
 type Maker = (details?: Details) => Problem;
 
 /** `catalogue('meetings', { not_found: 404 }).not_found()` makes the Problem `meetings.not_found`. */
-export function catalogue<Code extends string>(room: string, codes: Record<Code, number>): Record<Code, Maker> {
+export function catalogue<Code extends string>(
+  room: string,
+  codes: Record<Code, number>
+): Record<Code, Maker> {
   const makers = Object.entries<number>(codes).map(([code, status]) => [
     code,
     (details?: Details) => new Problem(`${room}.${code}`, status, details)

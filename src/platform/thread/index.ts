@@ -25,7 +25,13 @@ export async function link(tx: Tx, from: Knot, relation: string, to: Knot): Prom
 /** Everything a knot hangs together with, both ways, at most `steps` away. */
 export async function threadOf(tx: Tx, knot: Knot, steps = 12): Promise<Link[]> {
   const community = communityOf(tx).id;
-  const { rows } = await sql<{ fromKind: string; fromId: string; relation: string; toKind: string; toId: string }>`
+  const { rows } = await sql<{
+    fromKind: string;
+    fromId: string;
+    relation: string;
+    toKind: string;
+    toId: string;
+  }>`
     with recursive reached (kind, id, step) as (
       select ${knot.kind}::text, ${knot.id}::uuid, 0
       union

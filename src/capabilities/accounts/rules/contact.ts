@@ -14,7 +14,8 @@ export function readContact(typed: string): Contact | null {
 function readPhone(text: string): Contact | null {
   if (!/^[+\d\s().\-–]+$/.test(text)) return null;
   const digits = text.replace(/\D/g, '');
-  if (text.startsWith('+')) return /^[1-9]\d{6,14}$/.test(digits) ? { kind: 'phone', value: `+${digits}` } : null;
+  if (text.startsWith('+'))
+    return /^[1-9]\d{6,14}$/.test(digits) ? { kind: 'phone', value: `+${digits}` } : null;
   const national = digits.length === 11 && digits.startsWith(COUNTRY) ? digits.slice(1) : digits;
   // North American numbers: neither the area nor the exchange begins with 0 or 1.
   return /^[2-9]\d{2}[2-9]\d{6}$/.test(national) ? { kind: 'phone', value: `+${COUNTRY}${national}` } : null;

@@ -18,7 +18,11 @@ export async function claimContact(tx: Tx, memberId: string, contact: Contact): 
 export async function dropClaims(tx: Tx, memberId: string): Promise<void> {
   const communityId = communityOf(tx).id;
   for (const table of ['contactClaim', 'accountMember'] as const)
-    await tx.db.deleteFrom(table).where('communityId', '=', communityId).where('memberId', '=', memberId).execute();
+    await tx.db
+      .deleteFrom(table)
+      .where('communityId', '=', communityId)
+      .where('memberId', '=', memberId)
+      .execute();
 }
 
 /**

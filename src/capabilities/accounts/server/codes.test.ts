@@ -20,7 +20,11 @@ inWorld('Rosa signs in with six digits on her prepaid phone and is Rosa', async 
   const code = await codeFor(world, '+16615550101');
   const { token } = await signInWithCode(world.as.public, { contact: ROSA, code, ...from });
   const { context } = await openContext({ ...world.as.public, token, slug: 'palmdale' });
-  expect(context.actor).toMatchObject({ kind: 'account', member: { id: world.people.rosa, name: 'Rosa Medina' }, roles: [] });
+  expect(context.actor).toMatchObject({
+    kind: 'account',
+    member: { id: world.people.rosa, name: 'Rosa Medina' },
+    roles: []
+  });
 });
 
 inWorld('in another community the same session belongs to nobody', async (world) => {
@@ -55,7 +59,9 @@ inWorld('a code is over after ten minutes', async (world) => {
   await requestCode(world.as.public, ROSA, '127.0.0.1');
   const code = await codeFor(world, '+16615550101');
   const later = world.at(world.as.public, '2026-12-08T17:10:01-08:00');
-  await expect(signInWithCode(later, { contact: ROSA, code, ...from })).rejects.toMatchObject({ code: 'accounts.code_wrong' });
+  await expect(signInWithCode(later, { contact: ROSA, code, ...from })).rejects.toMatchObject({
+    code: 'accounts.code_wrong'
+  });
 });
 
 inWorld('somebody unknown gets the same answer, an account and no membership', async (world) => {
@@ -68,7 +74,9 @@ inWorld('somebody unknown gets the same answer, an account and no membership', a
 
 inWorld('the sixth request for one contact in a quarter of an hour is refused calmly', async (world) => {
   for (let ask = 0; ask < 5; ask++) await requestCode(world.as.public, ROSA, '127.0.0.1');
-  await expect(requestCode(world.as.public, ROSA, '127.0.0.1')).rejects.toMatchObject({ code: 'platform.too_many' });
+  await expect(requestCode(world.as.public, ROSA, '127.0.0.1')).rejects.toMatchObject({
+    code: 'platform.too_many'
+  });
 });
 
 inWorld('neither codes nor session tokens lie in the database in plain', async (world) => {

@@ -61,7 +61,8 @@ async function keep(tx: Tx, contact: Contact, code: string): Promise<void> {
 async function sendCode(tx: Tx, contact: Contact, code: string, locale: Locale): Promise<void> {
   const body = m.accounts_code_text({ code, minutes: CODE_MINUTES }, { locale });
   if (contact.kind === 'phone') await text(tx, { to: contact.value, body });
-  else await mail(tx, { to: contact.value, subject: m.accounts_code_subject({ code }, { locale }), text: body });
+  else
+    await mail(tx, { to: contact.value, subject: m.accounts_code_subject({ code }, { locale }), text: body });
 }
 
 /** Only the newest code counts; five wrong guesses end it. */
@@ -75,7 +76,8 @@ async function useCode(tx: Tx, contact: Contact, code: string): Promise<boolean>
     .limit(1)
     .forUpdate()
     .executeTakeFirst();
-  if (!newest || newest.usedAt || newest.expiresAt <= tx.clock() || newest.attempts >= CODE_TRIES) return false;
+  if (!newest || newest.usedAt || newest.expiresAt <= tx.clock() || newest.attempts >= CODE_TRIES)
+    return false;
   const right = same(newest.codeHash, seal(`${newest.id}/${code}`));
   const change = right ? { usedAt: tx.clock() } : { attempts: sql<number>`attempts + 1` };
   await tx.db.updateTable('signInCode').set(change).where('id', '=', newest.id).execute();

@@ -17,7 +17,11 @@ export function demoPeople(context: Context): Promise<DemoPerson[]> {
   });
 }
 
-export async function signInAsDemo(context: Context, key: string, device: string): Promise<NewSession & { community: string }> {
+export async function signInAsDemo(
+  context: Context,
+  key: string,
+  device: string
+): Promise<NewSession & { community: string }> {
   const person = (await demoPeople(context)).find((one) => one.key === key);
   if (!person) throw problems.not_a_demo();
   const session = await startSession(context, { accountId: person.accountId, shared: false, device });

@@ -17,7 +17,10 @@ export type Grant = {
 };
 
 /** Gives a member a role. Giving it twice changes nothing. */
-export function grantRole(context: Context, grant: { memberId: string; role: Role; until?: Date }): Promise<void> {
+export function grantRole(
+  context: Context,
+  grant: { memberId: string; role: Role; until?: Date }
+): Promise<void> {
   return transact(context, async (tx) => {
     allow(tx, may.grant);
     const now = tx.clock();
@@ -56,7 +59,9 @@ export function grantsInForce(context: Context): Promise<Grant[]> {
     return tx.db
       .selectFrom('roleGrant')
       .innerJoin('member', (join) =>
-        join.onRef('member.communityId', '=', 'roleGrant.communityId').onRef('member.id', '=', 'roleGrant.memberId')
+        join
+          .onRef('member.communityId', '=', 'roleGrant.communityId')
+          .onRef('member.id', '=', 'roleGrant.memberId')
       )
       .select([
         'roleGrant.id',
@@ -79,5 +84,7 @@ export function grantsInForce(context: Context): Promise<Grant[]> {
 
 export async function membersWithRole(context: Context, role: Role): Promise<{ id: string; name: string }[]> {
   const grants = await grantsInForce(context);
-  return grants.filter((grant) => grant.role === role).map(({ memberId, memberName }) => ({ id: memberId, name: memberName }));
+  return grants
+    .filter((grant) => grant.role === role)
+    .map(({ memberId, memberName }) => ({ id: memberId, name: memberName }));
 }

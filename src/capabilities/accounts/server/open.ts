@@ -28,11 +28,14 @@ export async function openContext(request: {
   const hash = request.token ? fingerprint(request.token) : null;
   const found = await database.begin('read', {}, async (db) => {
     const { rows } = await sql<{ found: Found }>`
-      select open_context(${hash}::bytea, ${request.slug}::text, ${clock()}::timestamptz) as found`.execute(db);
+      select open_context(${hash}::bytea, ${request.slug}::text, ${clock()}::timestamptz) as found`.execute(
+      db
+    );
     return rows[0]!.found;
   });
   const context: Context = { database, clock, locale, actor: actorFrom(found), community: found.community };
-  if (found.session && clock().getTime() - Date.parse(found.session.seenAt) > HOUR) await seen(context, found.session.id);
+  if (found.session && clock().getTime() - Date.parse(found.session.seenAt) > HOUR)
+    await seen(context, found.session.id);
   return { context, demo: found.demo };
 }
 

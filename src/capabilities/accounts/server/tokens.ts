@@ -36,10 +36,15 @@ export async function tokensFor(tx: Tx, purpose: Purpose, memberIds: string[]): 
     .where('revokedAt', 'is', null)
     .execute();
   const known = new Map(rows.map((row) => [row.memberId!, row.id]));
-  const fresh = memberIds.filter((id) => !known.has(id)).map((memberId) => ({ memberId, id: newId(tx.clock().getTime()) }));
+  const fresh = memberIds
+    .filter((id) => !known.has(id))
+    .map((memberId) => ({ memberId, id: newId(tx.clock().getTime()) }));
   if (fresh.length) {
     const issuedAt = tx.clock();
-    await tx.db.insertInto('token').values(fresh.map((one) => ({ ...one, communityId, purpose, issuedAt }))).execute();
+    await tx.db
+      .insertInto('token')
+      .values(fresh.map((one) => ({ ...one, communityId, purpose, issuedAt })))
+      .execute();
     await remember(tx, 'accounts.tokens_issued', { purpose, count: fresh.length });
   }
   for (const { memberId, id } of fresh) known.set(memberId, id);
@@ -79,7 +84,9 @@ export function revokeTokens(context: Context, memberId: string, purpose: Purpos
 }
 
 function tokenText(purpose: Purpose, communityId: string, id: string): string {
-  return Buffer.concat([bytesOf(communityId), bytesOf(id), macOf(purpose, communityId, id)]).toString('base64url');
+  return Buffer.concat([bytesOf(communityId), bytesOf(id), macOf(purpose, communityId, id)]).toString(
+    'base64url'
+  );
 }
 
 function openText(purpose: Purpose, text: string): { communityId: string; id: string } {

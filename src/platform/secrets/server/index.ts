@@ -3,6 +3,9 @@ import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 
 /** A secret only its bearer holds: 256 random bits, fit for a cookie or an address. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
+/** Salt for a commitment: 128 random bits, in hexadecimal. */
+export const newSalt = (): string => randomBytes(16).toString('hex');
+
 /** Six digits, none more likely than another. */
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 

@@ -49,7 +49,8 @@ type Issue = { path: PropertyKey[]; message: string };
 function refuse(status: number, form: FormData, { locale }: Context, code: string, issues: Issue[]) {
   const fields: Record<string, string> = {};
   for (const { path, message } of issues) {
-    const sentence = sentenceFor(message, {}, locale) ?? sentenceFor('platform_field_wrong', {}, locale) ?? message;
+    const sentence =
+      sentenceFor(message, {}, locale) ?? sentenceFor('platform_field_wrong', {}, locale) ?? message;
     fields[path.join('.')] ??= sentence;
   }
   const problem = sentenceFor('problem_platform_bad_input', {}, locale) ?? code;

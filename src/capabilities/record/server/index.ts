@@ -1,0 +1,3 @@
+export { append, headOf, type Head } from './append.ts';
+export { entriesOf, entry, exportLines, type Read } from './entries.ts';
+export { eraseName, nameInRecord, namesFor } from './names.ts';

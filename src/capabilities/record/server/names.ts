@@ -1,0 +1,40 @@
+import { commitment } from '../../../kernels/chain/index.ts';
+import { communityOf, type Context, type Tx } from '../../../platform/context/index.ts';
+import { read } from '../../../platform/db/index.ts';
+import { may as allowed } from '../../../platform/policy/index.ts';
+import { newSalt } from '../../../platform/secrets/server/index.ts';
+import { may } from '../rules/policy.ts';
+
+/** Stands for a name in the record: a salted commitment, with the name beside it in a table that can forget. */
+export async function nameInRecord(tx: Tx, name: string): Promise<string> {
+  const salt = newSalt();
+  const text = await commitment(name, salt);
+  await tx.db
+    .insertInto('recordName')
+    .values({ communityId: communityOf(tx).id, commitment: text, salt, name })
+    .execute();
+  return text;
+}
+
+/** The names behind commitments, for members; erased ones are missing. */
+export function namesFor(context: Context, commitments: string[]): Promise<Map<string, string>> {
+  return read(context, async (tx) => {
+    if (!commitments.length || !allowed(tx, may.readNames)) return new Map<string, string>();
+    const rows = await tx.db
+      .selectFrom('recordName')
+      .select(['commitment', 'name'])
+      .where('communityId', '=', communityOf(tx).id)
+      .where('commitment', 'in', commitments)
+      .execute();
+    return new Map(rows.map((row) => [row.commitment, row.name]));
+  });
+}
+
+/** Forgets a name: the commitment stays in the chain and can no longer be opened by anyone. */
+export async function eraseName(tx: Tx, name: string): Promise<void> {
+  await tx.db
+    .deleteFrom('recordName')
+    .where('communityId', '=', communityOf(tx).id)
+    .where('name', '=', name)
+    .execute();
+}

@@ -1,0 +1,1 @@
+export { default as CheckTheBook } from './CheckTheBook.svelte';
