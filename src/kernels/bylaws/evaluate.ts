@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts';
+import type { BodyFacts, Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Parameters } from './parameters.ts';
 import { minimum, officers, pairing, reserved, seats } from './rules/body.ts';
@@ -11,6 +11,13 @@ import { quorum } from './rules/quorum.ts';
 import { organizationYear, perEvent, perYear } from './rules/sponsorship.ts';
 import { goodStanding } from './rules/standing.ts';
 import { age, attendance, beforeNotice, categoryOfVoter, conflict, joined } from './rules/voter.ts';
+
+// The table of contents: which rules concern which facts, beside composition.
+const MEETING = [quorum, noticeOfMeeting, agenda, offAgenda, publicComment];
+const DECISION = [quorum, votes, passed, method, assembly, evidence, noticeOfText, recusals];
+const VOTER = [goodStanding, categoryOfVoter, joined, attendance, age, beforeNotice, conflict];
+const CANDIDATE = [goodStanding, categoryOfSeat, termLimit];
+const SPONSORSHIP = [perEvent, organizationYear, perYear];
 
 /**
  * What a version of the bylaws finds in a snapshot of facts: every rule that concerns them, in a stable
@@ -26,40 +33,32 @@ export function evaluate(parameters: Parameters, facts: Facts): Finding[] {
     case 'meeting':
       return [
         ...composition(parameters, 'room', facts.present),
-        quorum(parameters, facts),
-        noticeOfMeeting(parameters, facts),
-        agenda(parameters, facts),
-        offAgenda(parameters, facts),
-        publicComment(parameters, facts)
+        ...MEETING.map((rule) => rule(parameters, facts))
       ];
     case 'body':
-      return [
-        ...composition(parameters, 'body', facts.members),
-        seats(parameters, facts),
-        officers(parameters, facts),
-        ...reserved(parameters, facts),
-        minimum(parameters, facts),
-        pairing(parameters, facts)
-      ];
+      return [...composition(parameters, 'body', facts.members), ...ofBody(parameters, facts)];
     case 'decision':
       return [
         ...composition(parameters, 'roll', facts.roll),
         ...composition(parameters, 'room', facts.present),
         ...composition(parameters, 'voters', facts.voters),
-        ...[quorum, votes, passed, method, assembly, evidence, noticeOfText, recusals].map((rule) =>
-          rule(parameters, facts)
-        )
+        ...DECISION.map((rule) => rule(parameters, facts))
       ];
     case 'voter':
-      return [
-        goodStanding(parameters, facts),
-        ...[categoryOfVoter, joined, attendance, age, beforeNotice, conflict].map((rule) =>
-          rule(parameters, facts)
-        )
-      ];
+      return VOTER.map((rule) => rule(parameters, facts));
     case 'candidate':
-      return [goodStanding(parameters, facts), categoryOfSeat(facts), termLimit(parameters, facts)];
+      return CANDIDATE.map((rule) => rule(parameters, facts));
     case 'sponsorship':
-      return [perEvent, organizationYear, perYear].map((rule) => rule(parameters, facts));
+      return SPONSORSHIP.map((rule) => rule(parameters, facts));
   }
+}
+
+function ofBody(parameters: Parameters, facts: BodyFacts): Finding[] {
+  return [
+    seats(parameters, facts),
+    officers(parameters, facts),
+    ...reserved(parameters, facts),
+    minimum(parameters, facts),
+    pairing(parameters, facts)
+  ];
 }

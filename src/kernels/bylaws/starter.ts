@@ -1,5 +1,5 @@
 import { moreThanHalf, twoThirds, type Fraction } from './fraction.ts';
-import type { Parameters, Voting } from './parameters.ts';
+import type { Leadership, Parameters, Voting } from './parameters.ts';
 
 /**
  * What a new community begins with: the requirements of Best Start (51 % parents or residents, 26 %
@@ -30,15 +30,7 @@ export function starter(): Parameters {
     },
     heldOpenDays: 7,
     notice: { regularHours: 72, specialHours: 24, agendaHours: 24, openMeetings: 'none' },
-    leadership: {
-      seats: null,
-      officers: [],
-      reserved: [],
-      termMonths: 12,
-      staggerMonths: 6,
-      termLimit: null,
-      vacancy: null
-    },
+    leadership: oneYearStaggered(),
     elections: { method: null, tie: 'lot', acclamation: true, nominationDays: 14, noticeDays: 14 },
     committees: { formedBy: 'assembly', minimumMembers: 3, organizationWithResident: false, adHocMonths: 6 },
     delegation: null,
@@ -49,6 +41,18 @@ export function starter(): Parameters {
     },
     sponsorship: null,
     overrideBy: 'none'
+  };
+}
+
+function oneYearStaggered(): Leadership {
+  return {
+    seats: null,
+    officers: [],
+    reserved: [],
+    termMonths: 12,
+    staggerMonths: 6,
+    termLimit: null,
+    vacancy: null
   };
 }
 

@@ -2,7 +2,7 @@ import type { CandidateFacts } from '../facts.ts';
 import { cannotTell, judged, noRule, whereSaid, type Finding } from '../finding.ts';
 import type { Parameters } from '../parameters.ts';
 
-export function categoryOfSeat({ category, seatFor }: CandidateFacts): Finding {
+export function categoryOfSeat(_: Parameters, { category, seatFor }: CandidateFacts): Finding {
   const [code, path] = ['candidate.category', 'leadership.reserved'] as const;
   if (seatFor === null) return noRule(code, path);
   if (seatFor.includes(category)) return judged(code, path, true);
