@@ -94,6 +94,11 @@ describe('an ordinary decision', () => {
     expect(passed({ class: 'ordinary', method: 'consensus', blocks: null }).status).toBe('cannot_tell');
   });
 
+  it('by consensus does not carry when all stand aside', () => {
+    const votes = { yes: 0, no: 0, abstain: 9 };
+    expect(passed({ class: 'ordinary', method: 'consensus', blocks: 0, votes }).status).toBe('not_met');
+  });
+
   it('between ranked options has a winner, not a majority', () =>
     expect(passed({ class: 'ordinary', method: 'ranked' }).status).toBe('not_applicable'));
 });

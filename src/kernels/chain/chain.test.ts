@@ -114,6 +114,13 @@ describe('verify', () => {
     });
   });
 
+  it('a field that is missing, a number, or half a character is named as such', async () => {
+    const [first] = await record(1);
+    const { kind: _, ...without } = first!;
+    for (const entry of [without, { ...first, time: 2026 }, { ...first, payload: '"\ud83d"' }])
+      expect(await verify([entry as Entry])).toEqual({ ok: false, at: 1, reason: 'malformed' });
+  });
+
   it('a field that was never sealed is not let through', async () => {
     const [first] = await record(1);
     expect(await verify([{ ...first!, note: 'certified' } as never])).toEqual({
