@@ -9,7 +9,8 @@ import {
   sha256,
   shortHash,
   toLine,
-  verify
+  verify,
+  type Entry
 } from './index.ts';
 import { record } from './example.ts';
 
