@@ -11,10 +11,8 @@ type Shape = [tag: string, attributes: Record<string, string>];
 const root = new URL('../../../', import.meta.url);
 const home = new URL('node_modules/@lucide/svelte/dist/icons/', root);
 
-export function gathered() {
-  const drawings = Object.fromEntries(names.map((name) => [name, drawing(name)]));
-  return { glyphs: glyphsFile(drawings), sprite: spriteFile(drawings) };
-}
+export const drawings = (): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, drawing(name)]));
 
 function drawing(name: string): string {
   const source = readFileSync(new URL(`${name}.svelte`, home), 'utf8');
@@ -28,18 +26,18 @@ const element = ([tag, attributes]: Shape) =>
     .map(([key, value]) => ` ${key}="${value}"`)
     .join('')}/>`;
 
-const glyphsFile = (drawings: Record<string, string>) =>
+const glyphsFile = (drawn: Record<string, string>) =>
   `// Written by gather.ts from Lucide (ISC licence). Do not edit.\n` +
   `import type { IconName } from './names.ts';\n\n` +
-  `export const glyphs: Record<IconName, string> = ${JSON.stringify(drawings, null, 2)};\n`;
+  `export const glyphs: Record<IconName, string> = ${JSON.stringify(drawn, null, 2)};\n`;
 
-const spriteFile = (drawings: Record<string, string>) =>
-  `<svg xmlns="http://www.w3.org/2000/svg">${Object.entries(drawings)
+export const spriteFile = (drawn: Record<string, string>) =>
+  `<svg xmlns="http://www.w3.org/2000/svg">${Object.entries(drawn)
     .map(([name, shapes]) => `<symbol id="${name}" viewBox="0 0 24 24">${shapes}</symbol>`)
     .join('\n')}</svg>\n`;
 
 if (process.argv[1] === import.meta.filename) {
-  const { glyphs, sprite } = gathered();
-  writeFileSync(new URL('src/design/icons/glyphs.ts', root), glyphs);
-  writeFileSync(new URL('static/icons.svg', root), sprite);
+  const drawn = drawings();
+  writeFileSync(new URL('src/design/icons/glyphs.ts', root), glyphsFile(drawn));
+  writeFileSync(new URL('static/icons.svg', root), spriteFile(drawn));
 }

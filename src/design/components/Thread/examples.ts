@@ -28,7 +28,7 @@ export const examples: Example<ComponentProps<typeof Thread>>[] = [
           kind: { en: 'Promised, City of Palmdale', es: 'Prometieron, Ciudad de Palmdale' },
           text: { en: 'An emergency fund for 40 families.', es: 'Fondo de emergencia para 40 familias.' },
           loose: true,
-          state: { tone: 'unmet', word: { en: '12 days late', es: 'Atrasado 12 días' } }
+          state: { tone: 'unmet', icon: 'clock-alert', word: { en: '12 days late', es: 'Atrasado 12 días' } }
         }
       ]
     }
