@@ -23,6 +23,16 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessNeed {
+  closedOn: string | null;
+  communityId: string;
+  detail: string | null;
+  id: string;
+  kind: string;
+  memberId: string;
+  openedOn: string;
+}
+
 export interface Account {
   confirmedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
@@ -48,6 +58,7 @@ export interface AgendaItem {
   notes: Json | null;
   position: number;
   presenter: string | null;
+  publicComment: Generated<boolean>;
   purpose: string;
   startedAt: Timestamp | null;
   title: Json;
@@ -116,11 +127,28 @@ export interface BodyMember {
   role: Generated<string>;
 }
 
+export interface Buddy {
+  communityId: string;
+  endedOn: string | null;
+  memberId: string;
+  newcomers: number;
+  since: string;
+}
+
 export interface Child {
   born: string;
   communityId: string;
   id: string;
   memberId: string;
+}
+
+export interface CodeSignature {
+  communityId: string;
+  how: string;
+  memberId: string;
+  signedOn: string;
+  takenBy: string | null;
+  version: number;
 }
 
 export interface Community {
@@ -134,6 +162,18 @@ export interface Community {
   regionId: string | null;
   slug: string;
   timeZone: string;
+}
+
+export interface Consent {
+  at: Timestamp;
+  channel: string;
+  communityId: string;
+  given: boolean;
+  how: string;
+  id: string;
+  memberId: string;
+  takenBy: string | null;
+  wording: number;
 }
 
 export interface ContactClaim {
@@ -182,6 +222,11 @@ export interface File {
   type: string;
 }
 
+export interface GatheringDay {
+  communityId: string;
+  day: string;
+}
+
 export interface Guest {
   arrivedAt: Timestamp;
   comesFrom: string | null;
@@ -189,6 +234,32 @@ export interface Guest {
   id: string;
   meetingId: string;
   name: string;
+}
+
+export interface Household {
+  adults: number;
+  communityId: string;
+  memberId: string;
+}
+
+export interface ImportDraft {
+  broughtAt: Timestamp;
+  broughtBy: string | null;
+  bytes: Buffer;
+  communityId: string;
+  id: string;
+  matches: Json | null;
+  name: string;
+  takenAt: Timestamp | null;
+}
+
+export interface JourneyStep {
+  askedOn: string;
+  communityId: string;
+  doneOn: string | null;
+  memberId: string;
+  responsibleId: string | null;
+  step: string;
 }
 
 export interface LetterIn {
@@ -214,9 +285,11 @@ export interface LetterOut {
 }
 
 export interface Meeting {
+  agendaPostedAt: Timestamp | null;
   bodyId: string;
   cancelledAt: Timestamp | null;
   cancelledBecause: Json | null;
+  changedAt: Timestamp | null;
   closedAt: Timestamp | null;
   communityId: string;
   createdAt: Timestamp;
@@ -231,9 +304,30 @@ export interface Meeting {
   openedAt: Timestamp | null;
   place: string | null;
   publishedAt: Timestamp | null;
+  sequence: Generated<number>;
   startsAt: Timestamp;
   title: Json;
   venueId: string | null;
+}
+
+export interface MeetingPaper {
+  addedAt: Timestamp;
+  communityId: string;
+  handedAt: Timestamp | null;
+  handedBy: string | null;
+  id: string;
+  link: string | null;
+  meetingId: string;
+  title: Json;
+}
+
+export interface MeetingRole {
+  communityId: string;
+  language: string | null;
+  meetingId: string;
+  memberId: string;
+  role: string;
+  takenAt: Timestamp;
 }
 
 export interface Member {
@@ -245,6 +339,7 @@ export interface Member {
   id: string;
   joinedOn: string;
   language: string;
+  lastSeenOn: string | null;
   leftOn: string | null;
   name: string;
   neighborhood: string | null;
@@ -253,7 +348,39 @@ export interface Member {
   pausedOn: string | null;
   personId: string | null;
   pronunciation: string | null;
+  sortName: Generated<string>;
   welcomedBy: string | null;
+}
+
+export interface MemberContact {
+  askFor: string | null;
+  communityId: string;
+  createdAt: Timestamp;
+  id: string;
+  kind: string;
+  memberId: string;
+  safeToText: Generated<boolean>;
+  safeVoicemail: Generated<boolean>;
+  shared: Generated<boolean>;
+  value: string;
+}
+
+export interface MemberMerge {
+  communityId: string;
+  id: string;
+  keptId: string;
+  mergedAt: Timestamp;
+  mergedBy: string | null;
+  mergedId: string;
+  moved: string[];
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+}
+
+export interface MemberNameKey {
+  communityId: string;
+  key: string;
+  memberId: string;
 }
 
 export interface Organization {
@@ -375,6 +502,25 @@ export interface SeatHolding {
   untilOn: string | null;
 }
 
+export interface SeenDay {
+  communityId: string;
+  day: string;
+  memberId: string;
+}
+
+export interface SelfDescription {
+  ageBand: string | null;
+  communityId: string;
+  disability: string | null;
+  gender: string | null;
+  memberId: string;
+  ownWords: string | null;
+  race: Generated<string[]>;
+  tenure: string | null;
+  told: number;
+  updatedOn: string;
+}
+
 export interface Session {
   accountId: string;
   createdAt: Timestamp;
@@ -402,6 +548,18 @@ export interface SuppressedContact {
   since: Timestamp;
 }
 
+export interface Suspension {
+  communityId: string;
+  decidedAt: Timestamp;
+  decidedBy: string | null;
+  fromOn: string;
+  id: string;
+  liftedBy: string | null;
+  liftedOn: string | null;
+  memberId: string;
+  untilOn: string | null;
+}
+
 export interface ThreadLink {
   at: Timestamp;
   communityId: string;
@@ -410,6 +568,13 @@ export interface ThreadLink {
   relation: string;
   toId: string;
   toKind: string;
+}
+
+export interface Tie {
+  communityId: string;
+  fromId: string;
+  kind: string;
+  toId: string;
 }
 
 export interface Token {
@@ -423,6 +588,7 @@ export interface Token {
 }
 
 export interface DB {
+  accessNeed: AccessNeed;
   account: Account;
   accountMember: AccountMember;
   agendaItem: AgendaItem;
@@ -432,18 +598,30 @@ export interface DB {
   attendance: Attendance;
   body: Body;
   bodyMember: BodyMember;
+  buddy: Buddy;
   child: Child;
+  codeSignature: CodeSignature;
   community: Community;
+  consent: Consent;
   contactClaim: ContactClaim;
   demoRegion: DemoRegion;
   device: Device;
   event: Event;
   file: File;
+  gatheringDay: GatheringDay;
   guest: Guest;
+  household: Household;
+  importDraft: ImportDraft;
+  journeyStep: JourneyStep;
   letterIn: LetterIn;
   letterOut: LetterOut;
   meeting: Meeting;
+  meetingPaper: MeetingPaper;
+  meetingRole: MeetingRole;
   member: Member;
+  memberContact: MemberContact;
+  memberMerge: MemberMerge;
+  memberNameKey: MemberNameKey;
   organization: Organization;
   passkey: Passkey;
   passkeyChallenge: PasskeyChallenge;
@@ -457,9 +635,13 @@ export interface DB {
   roleGrant: RoleGrant;
   seat: Seat;
   seatHolding: SeatHolding;
+  seenDay: SeenDay;
+  selfDescription: SelfDescription;
   session: Session;
   signInCode: SignInCode;
   suppressedContact: SuppressedContact;
+  suspension: Suspension;
   threadLink: ThreadLink;
+  tie: Tie;
   token: Token;
 }

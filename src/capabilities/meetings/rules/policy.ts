@@ -1,0 +1,3 @@
+import { mayPlan } from './plan/policy.ts';
+
+export const may = { ...mayPlan };

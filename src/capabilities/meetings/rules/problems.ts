@@ -1,0 +1,4 @@
+import { catalogue } from '../../../platform/problem/index.ts';
+import { planCodes } from './plan/problems.ts';
+
+export const problems = catalogue('meetings', { ...planCodes });
