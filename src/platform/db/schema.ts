@@ -85,6 +85,20 @@ export interface AgreementVersion {
   recordSequence: number | null;
 }
 
+export interface Arrival {
+  at: Timestamp;
+  communityId: string;
+  deviceId: string | null;
+  id: string;
+  kind: string;
+  meetingId: string;
+  memberId: string;
+  receivedAt: Timestamp;
+  via: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
 export interface ArrivalReview {
   claimedAt: Timestamp | null;
   communityId: string;
@@ -482,6 +496,15 @@ export interface RoleGrant {
   untilAt: Timestamp | null;
 }
 
+export interface RoomStep {
+  communityId: string;
+  here: Generated<number>;
+  meetingId: string;
+  picture: Json | null;
+  shown: Generated<number>;
+  step: Generated<number>;
+}
+
 export interface Seat {
   bodyId: string;
   cohort: number | null;
@@ -594,6 +617,7 @@ export interface DB {
   agendaItem: AgendaItem;
   agreement: Agreement;
   agreementVersion: AgreementVersion;
+  arrival: Arrival;
   arrivalReview: ArrivalReview;
   attendance: Attendance;
   body: Body;
@@ -633,6 +657,7 @@ export interface DB {
   recordName: RecordName;
   recovery: Recovery;
   roleGrant: RoleGrant;
+  roomStep: RoomStep;
   seat: Seat;
   seatHolding: SeatHolding;
   seenDay: SeenDay;

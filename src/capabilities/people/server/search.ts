@@ -1,0 +1,145 @@
+import { communityOf, type Context, type Tx } from '../../../platform/context/index.ts';
+import { read, sql } from '../../../platform/db/index.ts';
+import { allow } from '../../../platform/policy/index.ts';
+import { categoryFrom, type Category } from '../rules/category.ts';
+import { may } from '../rules/policy.ts';
+import { lastSeenFrom, type LastSeen } from '../rules/lastSeen.ts';
+import { plain, sound, wordsOf } from '../rules/spelling.ts';
+import { today } from './today.ts';
+
+export const PAGE = 50;
+
+export type Search = {
+  query?: string;
+  category?: Category;
+  language?: string;
+  need?: string;
+  lastSeen?: LastSeen;
+  /** From 1 on. */
+  page?: number;
+};
+
+export type MemberRow = {
+  id: string;
+  name: string;
+  language: string;
+  category: Category;
+  joinedOn: string;
+  lastSeenOn: string | null;
+  paused: boolean;
+};
+
+export type Found = { rows: MemberRow[]; total: number; page: number; pages: number };
+
+/** The people of the community, those who fit the words best first. Who left or was erased is not listed. */
+export function searchMembers(context: Context, search: Search): Promise<Found> {
+  return read(context, async (tx) => {
+    allow(tx, may.seeMembers);
+    if (search.need) allow(tx, may.seeNeeds);
+    const page = Math.max(1, Math.floor(search.page ?? 1));
+    const { rows } = await fitting(tx, search, page).execute(tx.db);
+    const births = await birthsOf(
+      tx,
+      rows.map(({ id }) => id)
+    );
+    const total = rows[0]?.total ?? 0;
+    const day = today(tx);
+    return {
+      rows: rows.map(({ declared, total: _, ...row }) => ({
+        ...row,
+        category: categoryFrom(declared, births.get(row.id) ?? [], day)
+      })),
+      total,
+      page,
+      pages: Math.max(1, Math.ceil(total / PAGE))
+    };
+  });
+}
+
+type Row = Omit<MemberRow, 'category'> & { declared: Category; total: number };
+
+function fitting(tx: Tx, search: Search, page: number) {
+  const words = wordsOf(search.query ?? '');
+  const community = communityOf(tx).id;
+  return sql<Row>`
+    select m.id, m.name, m.language, m.category as declared, m.joined_on, m.last_seen_on,
+      m.paused_on is not null as paused, count(*) over ()::int as total
+    from member m ${words.length ? sql`join (${hits(community, words)}) hit on hit.member_id = m.id` : sql``}
+    where m.community_id = ${community} and m.person_id is null and m.erased_on is null and m.left_on is null
+      ${filters(tx, search)}
+    order by ${words.length ? sql`hit.rank,` : sql``} m.sort_name, m.id
+    limit ${PAGE} offset ${(page - 1) * PAGE}`;
+}
+
+/** Every word has to fit, in any order. As written beats accents off, which beats sounding alike. */
+function hits(community: string, words: string[]) {
+  const each = words.map(
+    (word, place) => sql`
+      select ${place}::int as place, member_id, min(rank) as rank from (
+        ${sql.join(
+          spellings(word).map(({ key, rank }) => prefixed(community, key, rank)),
+          sql` union all `
+        )}
+      ) word group by member_id`
+  );
+  return sql`
+    select member_id, sum(rank) as rank from (${sql.join(each, sql` union all `)}) fits
+    group by member_id having count(*) = ${words.length}`;
+}
+
+/** One letter is too little to go by its sound. */
+function spellings(word: string): { key: string; rank: number }[] {
+  const written = [
+    { key: `w${word}`, rank: 0 },
+    { key: `a${plain(word)}`, rank: 2 }
+  ];
+  return word.length < 2 ? written : [...written, { key: `s${sound(word)}`, rank: 4 }];
+}
+
+const LAST = '\u{10ffff}';
+
+const prefixed = (community: string, key: string, rank: number) => sql`
+  select member_id, case when key = ${key} then ${rank}::int else ${rank + 1}::int end as rank
+  from member_name_key where community_id = ${community} and key >= ${key} and key < ${key + LAST}`;
+
+function filters(tx: Tx, { category, language, need, lastSeen }: Search) {
+  const community = communityOf(tx).id;
+  const seen = lastSeen && lastSeenFrom(lastSeen, today(tx));
+  return sql.join(
+    [
+      language ? sql`and m.language = ${language}` : sql``,
+      category ? sql`and ${categoryIs(community, category, today(tx))}` : sql``,
+      need
+        ? sql`and m.id in (select n.member_id from access_need n
+            where n.community_id = ${community} and n.kind = ${need} and n.closed_on is null)`
+        : sql``,
+      seen?.since ? sql`and m.last_seen_on >= ${seen.since}::date` : sql``,
+      seen?.before ? sql`and (m.last_seen_on is null or m.last_seen_on < ${seen.before}::date)` : sql``
+    ],
+    sql` `
+  );
+}
+
+/** The same as `categoryFrom`, asked of many at once. */
+function categoryIs(community: string, category: Category, day: string) {
+  if (category !== 'parent_0_5' && category !== 'parent_6_plus') return sql`m.category = ${category}`;
+  const withYoung = sql`m.id in (${parentsOf(community)} and c.born <= ${day}::date and c.born > ${day}::date - interval '6 years')`;
+  const withAny = sql`m.id in (${parentsOf(community)} and c.born <= ${day}::date)`;
+  const parent = sql`m.category in ('parent_0_5', 'parent_6_plus')`;
+  const byChildren = category === 'parent_0_5' ? withYoung : sql`${withAny} and not ${withYoung}`;
+  return sql`${parent} and ((${byChildren}) or (m.category = ${category} and not ${withAny}))`;
+}
+
+const parentsOf = (community: string) => sql`
+  select coalesce(r.person_id, r.id) from child c
+  join member r on r.community_id = c.community_id and r.id = c.member_id where c.community_id = ${community}`;
+
+async function birthsOf(tx: Tx, ids: string[]): Promise<Map<string, string[]>> {
+  if (!ids.length) return new Map();
+  const { rows } = await sql<{ person: string; births: string[] }>`
+    select coalesce(r.person_id, r.id) as person, array_agg(c.born::text) as births
+    from member r join child c on c.community_id = r.community_id and c.member_id = r.id
+    where r.community_id = ${communityOf(tx).id} and (r.id = any(${ids}::uuid[]) or r.person_id = any(${ids}::uuid[]))
+    group by 1`.execute(tx.db);
+  return new Map(rows.map(({ person, births }) => [person, births]));
+}
