@@ -10,5 +10,6 @@ export const problems = catalogue('accounts', {
   token_forged: 403,
   token_revoked: 410,
   token_foreign: 403,
-  own_confirmation: 409
+  own_confirmation: 409,
+  passkey_wrong: 422
 });
