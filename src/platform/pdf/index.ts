@@ -1,0 +1,2 @@
+export { typeset, type Paper } from './typeset.ts';
+export { typ } from './house.ts';
