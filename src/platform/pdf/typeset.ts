@@ -54,7 +54,7 @@ function inputsOf(data: unknown, paper: Paper): Record<string, string> {
 }
 
 /**
- * The accessible standard refuses a letter that no font of ours has (a name in Chinese, an emoji).
+ * Letters beyond ours come from the fonts of the machine. The accessible standard refuses one that none has.
  * Such a paper is still printed and still tagged, with an empty box for that letter.
  */
 function print(press: NodeCompiler, document: NodeTypstDocument, at?: Date): Buffer {
