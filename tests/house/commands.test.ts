@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { World } from '../world.ts';
+import { inWorld } from '../world.ts';
+import { accounts } from './guards/accounts.ts';
+import type { Guard, Guards } from './guards/guard.ts';
+import { record } from './guards/record.ts';
+import { rooms } from './tree.ts';
+
+const guardsOf: Record<string, Guards> = { accounts, record };
+
+test('every room says who may call what', () => {
+  expect(Object.keys(guardsOf).sort()).toEqual([...rooms].sort());
+});
+
+describe.each(Object.entries(guardsOf))('the door of %s', (_, { door, guarded, free }) => {
+  test('has a guard, or a reason to have none, at every function that takes a context', () => {
+    const functions = Object.entries(door).filter(([, value]) => typeof value === 'function');
+    const asked = functions.filter(([, value]) => takesContext(value as () => unknown)).map(([name]) => name);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((name) => !(name in guarded) && !(name in free))).toEqual([]);
+    expect(Object.keys({ ...guarded, ...free }).filter((name) => !(name in door))).toEqual([]);
+  });
+
+  for (const [name, guard] of Object.entries(guarded)) describe(name, () => tryAsEverybody(guard));
+});
+
+function tryAsEverybody({ prepare, by, lacking = 'member', elsewhere, open, again }: Guard): void {
+  const refuses = (who: keyof World['as'], code: string | RegExp) => async (world: World) => {
+    const call = await prepare(world);
+    const answer = await outcome(() => call(world.as[who]));
+    expect(answer).toMatch(code);
+  };
+  inWorld('works for those who may', async (world) => {
+    const call = await prepare(world);
+    expect(await outcome(() => call(world.as[by]))).toBe('done');
+  });
+  inWorld('twice is harmless, or says so', async (world) => {
+    const call = await prepare(world);
+    await call(world.as[by]);
+    expect(await outcome(() => call(world.as[by]))).toBe(again ?? 'done');
+  });
+  if (!open) inWorld('tells a stranger that there is nothing', refuses('stranger', /not_found/));
+  if (!open) inWorld('asks the public to sign in', refuses('public', /sign_in_first/));
+  if (lacking) inWorld('refuses a member without the right', refuses(lacking, /not_allowed/));
+  if (elsewhere)
+    inWorld('knows nothing of it in another community', refuses(elsewhere, /not_found|no_such|unknown/));
+}
+
+/** `done`, or the code of the problem. What is no problem is a fault, and thrown. */
+async function outcome(call: () => Promise<unknown>): Promise<string> {
+  try {
+    await call();
+    return 'done';
+  } catch (error) {
+    const { code, status } = error as { code?: string; status?: number };
+    if (!code || !status) throw error;
+    return code;
+  }
+}
+
+const takesContext = (value: () => unknown): boolean =>
+  /^(?:async )?(?:function\*? ?\w*)?\s*\(?\s*\{?\s*(context|actor)\b/.test(
+    value.toString().replace(/^async function\*/, 'function*')
+  );
