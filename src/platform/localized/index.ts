@@ -38,7 +38,10 @@ export function revise(value: Localized, changes: Record<string, string | undefi
 }
 
 /** What to show: the text asked for, or the original and its language, never silently English. */
-export function reading(value: Localized, locale: string): { text: string; language: string; stale: boolean } {
+export function reading(
+  value: Localized,
+  locale: string
+): { text: string; language: string; stale: boolean } {
   const wanted = value.texts[locale];
   if (wanted) return { text: wanted.text, language: locale, stale: wanted.of < value.revision };
   return { text: value.texts[value.from]?.text ?? '', language: value.from, stale: false };
