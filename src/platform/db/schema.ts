@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccessNeed {
@@ -122,6 +124,19 @@ export interface Attendance {
   via: string;
 }
 
+export interface Benchmark {
+  code: string;
+  communityId: string;
+  createdAt: Timestamp;
+  dimension: string;
+  id: string;
+  marginOfError: Numeric | null;
+  name: Json;
+  share: Numeric;
+  source: string;
+  year: number;
+}
+
 export interface Body {
   charge: Json | null;
   communityId: string;
@@ -149,6 +164,14 @@ export interface Buddy {
   since: string;
 }
 
+export interface CensusArea {
+  communityId: string;
+  geoid: string;
+  name: string;
+  shape: Json;
+  shareInZone: number;
+}
+
 export interface Child {
   born: string;
   communityId: string;
@@ -166,6 +189,7 @@ export interface CodeSignature {
 }
 
 export interface Community {
+  about: Json | null;
   contact: Generated<Json>;
   createdAt: Generated<Timestamp>;
   foundedOn: string | null;
@@ -234,6 +258,15 @@ export interface File {
   sha256: string;
   storedAt: Timestamp;
   type: string;
+}
+
+export interface FormerName {
+  communityId: string;
+  fromOn: string | null;
+  id: string;
+  name: Json;
+  neighborhoodId: string | null;
+  untilOn: string;
 }
 
 export interface GatheringDay {
@@ -397,6 +430,16 @@ export interface MemberNameKey {
   memberId: string;
 }
 
+export interface Neighborhood {
+  communityId: string;
+  createdAt: Timestamp;
+  id: string;
+  isolated: Generated<boolean>;
+  leftOn: string | null;
+  name: Json;
+  shape: Json | null;
+}
+
 export interface Organization {
   communityId: string;
   createdAt: Timestamp;
@@ -429,11 +472,15 @@ export interface Post {
   channel: string;
   communityId: string | null;
   createdAt: Timestamp;
+  dueAt: Generated<Timestamp>;
+  givenUpAt: Timestamp | null;
+  html: string | null;
   id: string;
   problem: string | null;
   sentAt: Timestamp | null;
   subject: Generated<string>;
   tries: Generated<number>;
+  unsubscribeUrl: string | null;
 }
 
 export interface Presence {
@@ -610,6 +657,46 @@ export interface Token {
   revokedAt: Timestamp | null;
 }
 
+export interface ToldNote {
+  communityId: string;
+  contact: string | null;
+  id: string;
+  settledBy: string | null;
+  settledOn: string | null;
+  text: string;
+  toldOn: string;
+}
+
+export interface Venue {
+  address: string;
+  capacity: number | null;
+  checkedOn: string | null;
+  communityId: string;
+  cooling: boolean | null;
+  costCents: number | null;
+  createdAt: Timestamp;
+  heating: boolean | null;
+  id: string;
+  keeper: string | null;
+  keeperContact: string | null;
+  latitude: number | null;
+  leftOn: string | null;
+  longitude: number | null;
+  name: string;
+  neighborhoodHouse: Generated<boolean>;
+  parking: boolean | null;
+  stepFree: boolean | null;
+  transit: Json | null;
+}
+
+export interface Zone {
+  communityId: string;
+  countsFrom: Generated<Numeric>;
+  drawnAt: Timestamp;
+  shape: Json;
+  source: string | null;
+}
+
 export interface DB {
   accessNeed: AccessNeed;
   account: Account;
@@ -620,9 +707,11 @@ export interface DB {
   arrival: Arrival;
   arrivalReview: ArrivalReview;
   attendance: Attendance;
+  benchmark: Benchmark;
   body: Body;
   bodyMember: BodyMember;
   buddy: Buddy;
+  censusArea: CensusArea;
   child: Child;
   codeSignature: CodeSignature;
   community: Community;
@@ -632,6 +721,7 @@ export interface DB {
   device: Device;
   event: Event;
   file: File;
+  formerName: FormerName;
   gatheringDay: GatheringDay;
   guest: Guest;
   household: Household;
@@ -646,6 +736,7 @@ export interface DB {
   memberContact: MemberContact;
   memberMerge: MemberMerge;
   memberNameKey: MemberNameKey;
+  neighborhood: Neighborhood;
   organization: Organization;
   passkey: Passkey;
   passkeyChallenge: PasskeyChallenge;
@@ -669,4 +760,7 @@ export interface DB {
   threadLink: ThreadLink;
   tie: Tie;
   token: Token;
+  toldNote: ToldNote;
+  venue: Venue;
+  zone: Zone;
 }

@@ -1,0 +1,5 @@
+export { agreementKinds, stateOn, type AgreementKind, type Clause, type State } from './rules/agreement.ts';
+export { bodyKinds, hasSeats, type BodyKind } from './rules/body.ts';
+export { may } from './rules/policy.ts';
+export { problems } from './rules/problems.ts';
+export { conductModels, starterNames, type ConductModel, type StarterName } from './rules/starter/index.ts';
