@@ -73,6 +73,8 @@ export interface Agreement {
 }
 
 export interface AgreementVersion {
+  adoptedBy: string | null;
+  adoptedHow: string | null;
   adoptedOn: string | null;
   agreementId: string;
   clauses: Json;
@@ -85,6 +87,7 @@ export interface AgreementVersion {
   number: number;
   parameters: Json | null;
   recordSequence: number | null;
+  summary: Json | null;
 }
 
 export interface Arrival {
@@ -179,6 +182,26 @@ export interface Child {
   memberId: string;
 }
 
+export interface ChildcareChild {
+  age: number;
+  allergy: string | null;
+  cameAt: Timestamp;
+  communityId: string;
+  firstName: string;
+  id: string;
+  leftAt: Timestamp | null;
+  leftWith: string | null;
+  meetingId: string;
+  pickup: string;
+}
+
+export interface ChildcareTally {
+  children: number;
+  communityId: string;
+  erasedOn: string;
+  meetingId: string;
+}
+
 export interface CodeSignature {
   communityId: string;
   how: string;
@@ -220,6 +243,15 @@ export interface ContactClaim {
   memberId: string;
 }
 
+export interface DebriefNote {
+  communityId: string;
+  id: string;
+  kind: string;
+  meetingId: string;
+  notedAt: Timestamp;
+  text: Json;
+}
+
 export interface DemoRegion {
   loadedAt: Timestamp;
   people: Json;
@@ -237,6 +269,31 @@ export interface Device {
   secretHash: Buffer;
   seenAt: Timestamp | null;
   subjectId: string;
+}
+
+export interface Evaluation {
+  closedAt: Timestamp | null;
+  communityId: string;
+  meetingId: string;
+  openedAt: Timestamp;
+  questions: string[];
+}
+
+export interface EvaluationAnswer {
+  communityId: string;
+  day: string;
+  faces: Json;
+  id: string;
+  meetingId: string;
+  words: Generated<Json>;
+}
+
+export interface EvaluationDots {
+  communityId: string;
+  dots: number;
+  face: number;
+  meetingId: string;
+  question: string;
 }
 
 export interface Event {
@@ -283,6 +340,15 @@ export interface Guest {
   name: string;
 }
 
+export interface HeadsetMove {
+  at: Timestamp;
+  communityId: string;
+  count: number;
+  direction: string;
+  id: string;
+  meetingId: string;
+}
+
 export interface Household {
   adults: number;
   communityId: string;
@@ -298,6 +364,21 @@ export interface ImportDraft {
   matches: Json | null;
   name: string;
   takenAt: Timestamp | null;
+}
+
+export interface Improvement {
+  checkedAs: string | null;
+  checkedIn: string | null;
+  communityId: string;
+  debriefNoteId: string | null;
+  dueOn: string;
+  id: string;
+  meetingId: string;
+  notedAt: Timestamp;
+  owner: string;
+  settledAs: string | null;
+  settledAt: Timestamp | null;
+  what: Json;
 }
 
 export interface JourneyStep {
@@ -430,6 +511,29 @@ export interface MemberNameKey {
   memberId: string;
 }
 
+export interface Minutes {
+  approvedBy: string | null;
+  approvedOn: string | null;
+  communityId: string;
+  content: Json;
+  draftedAt: Timestamp;
+  draftedBy: string | null;
+  meetingId: string;
+  recordSequence: number | null;
+}
+
+export interface Motion {
+  agendaItemId: string | null;
+  communityId: string;
+  id: string;
+  meetingId: string;
+  movedBy: string;
+  notedAt: Timestamp;
+  outcome: string | null;
+  secondedBy: string | null;
+  text: Json;
+}
+
 export interface Neighborhood {
   communityId: string;
   createdAt: Timestamp;
@@ -440,12 +544,32 @@ export interface Neighborhood {
   shape: Json | null;
 }
 
+export interface NextStep {
+  communityId: string;
+  doneAt: Timestamp | null;
+  dueOn: string | null;
+  id: string;
+  meetingId: string;
+  notedAt: Timestamp;
+  owner: string;
+  what: Json;
+}
+
 export interface Organization {
   communityId: string;
   createdAt: Timestamp;
   id: string;
   kind: Generated<string>;
   name: string;
+}
+
+export interface ParkedMatter {
+  communityId: string;
+  id: string;
+  meetingId: string;
+  parkedAt: Timestamp;
+  settledAt: Timestamp | null;
+  text: Json;
 }
 
 export interface Passkey {
@@ -550,6 +674,23 @@ export interface RoomStep {
   picture: Json | null;
   shown: Generated<number>;
   step: Generated<number>;
+}
+
+export interface Rsvp {
+  answer: string;
+  answeredAt: Timestamp;
+  communityId: string;
+  meetingId: string;
+  memberId: string;
+}
+
+export interface RsvpNeed {
+  ages: Generated<number[]>;
+  communityId: string;
+  detail: string;
+  kind: string;
+  meetingId: string;
+  memberId: string;
 }
 
 export interface Seat {
@@ -689,6 +830,22 @@ export interface Venue {
   transit: Json | null;
 }
 
+export interface Verdict {
+  at: Timestamp;
+  communityId: string;
+  facts: Json;
+  findings: Json;
+  id: string;
+  overriddenAt: Timestamp | null;
+  overriddenBy: string | null;
+  overrideOffice: string | null;
+  overrideReason: string | null;
+  status: string;
+  subjectId: string;
+  subjectKind: string;
+  versionId: string;
+}
+
 export interface Zone {
   communityId: string;
   countsFrom: Generated<Numeric>;
@@ -713,19 +870,27 @@ export interface DB {
   buddy: Buddy;
   censusArea: CensusArea;
   child: Child;
+  childcareChild: ChildcareChild;
+  childcareTally: ChildcareTally;
   codeSignature: CodeSignature;
   community: Community;
   consent: Consent;
   contactClaim: ContactClaim;
+  debriefNote: DebriefNote;
   demoRegion: DemoRegion;
   device: Device;
+  evaluation: Evaluation;
+  evaluationAnswer: EvaluationAnswer;
+  evaluationDots: EvaluationDots;
   event: Event;
   file: File;
   formerName: FormerName;
   gatheringDay: GatheringDay;
   guest: Guest;
+  headsetMove: HeadsetMove;
   household: Household;
   importDraft: ImportDraft;
+  improvement: Improvement;
   journeyStep: JourneyStep;
   letterIn: LetterIn;
   letterOut: LetterOut;
@@ -736,8 +901,12 @@ export interface DB {
   memberContact: MemberContact;
   memberMerge: MemberMerge;
   memberNameKey: MemberNameKey;
+  minutes: Minutes;
+  motion: Motion;
   neighborhood: Neighborhood;
+  nextStep: NextStep;
   organization: Organization;
+  parkedMatter: ParkedMatter;
   passkey: Passkey;
   passkeyChallenge: PasskeyChallenge;
   post: Post;
@@ -749,6 +918,8 @@ export interface DB {
   recovery: Recovery;
   roleGrant: RoleGrant;
   roomStep: RoomStep;
+  rsvp: Rsvp;
+  rsvpNeed: RsvpNeed;
   seat: Seat;
   seatHolding: SeatHolding;
   seenDay: SeenDay;
@@ -762,5 +933,6 @@ export interface DB {
   token: Token;
   toldNote: ToldNote;
   venue: Venue;
+  verdict: Verdict;
   zone: Zone;
 }

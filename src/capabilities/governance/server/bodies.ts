@@ -68,5 +68,5 @@ const named = (row: Row, locale: string): Body => ({
   ...row,
   kind: row.kind as BodyKind,
   name: inLanguage(row.name as unknown as Localized, locale),
-  charge: row.charge && inLanguage(row.charge as unknown as Localized, locale)
+  charge: row.charge === null ? null : inLanguage(row.charge as unknown as Localized, locale)
 });

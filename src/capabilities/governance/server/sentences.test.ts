@@ -4,6 +4,7 @@ import {
   CODES,
   CONTRADICTION_CODES,
   evaluate,
+  type BodyFacts,
   type Facts,
   type Finding,
   type Parameters
@@ -76,13 +77,13 @@ const candidate = (change: object): Facts => ({
   ...change
 });
 const money = { kind: 'sponsorship', cents: 173_990, organizationYearCents: 0, yearCents: 0 } as const;
-const body = {
+const body: BodyFacts = {
   kind: 'body',
   body: 'guidance_body',
   members: { parent_0_5: 2, undisclosed: 1 },
   officers: ['chair'],
   organizations: { on: 2, withResident: 1 }
-} as const;
+};
 
 const everything: Facts[] = [
   { kind: 'partnership', roll: { parent_0_5: 30, stakeholder: 70 } },
