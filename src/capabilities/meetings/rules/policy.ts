@@ -1,3 +1,4 @@
+import { mayAtDoor } from './door/policy.ts';
 import { mayPlan } from './plan/policy.ts';
 
-export const may = { ...mayPlan };
+export const may = { ...mayPlan, ...mayAtDoor };

@@ -1,0 +1,99 @@
+import type { Counts, Parameters, Sizes } from '../../../../kernels/bylaws/index.ts';
+import { communityOf, type Tx } from '../../../../platform/context/index.ts';
+import type { Category } from '../../../people/index.ts';
+import { categoryOn, rollForDoor, rollTally } from '../../../people/server/index.ts';
+
+/** Who stands at the door: how they are called, in which language, and the category that counts that day. */
+export type Person = { memberId: string; name: string; language: string; category: Category };
+
+/** The person behind a member row, as of a day; null when there is no such member. Merged rows are one person. */
+export async function personOn(tx: Tx, memberId: string, day: string): Promise<Person | null> {
+  const row = await tx.db
+    .selectFrom('member')
+    .select(['id', 'personId', 'name', 'language'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('id', '=', memberId)
+    .where('erasedOn', 'is', null)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { id, personId, name, language } = row;
+  return { memberId: personId ?? id, name, language, category: await categoryOn(tx, id, day) };
+}
+
+/** The bylaws in force on a day; null when there are none. */
+export async function rulesOn(
+  tx: Tx,
+  day: string
+): Promise<{ version: number; parameters: Parameters } | null> {
+  const row = await tx.db
+    .selectFrom('agreementVersion')
+    .innerJoin('agreement', (join) =>
+      join
+        .onRef('agreement.communityId', '=', 'agreementVersion.communityId')
+        .onRef('agreement.id', '=', 'agreementVersion.agreementId')
+    )
+    .select(['agreementVersion.number', 'agreementVersion.parameters'])
+    .where('agreementVersion.communityId', '=', communityOf(tx).id)
+    .where('agreement.kind', '=', 'bylaws')
+    .where('inForceFrom', '<=', day)
+    .where((eb) => eb.or([eb('inForceTo', 'is', null), eb('inForceTo', '>', day)]))
+    .executeTakeFirst();
+  return row?.parameters
+    ? { version: row.number, parameters: row.parameters as unknown as Parameters }
+    : null;
+}
+
+/** Whose meeting it is: the whole partnership, or a body whose members are the ones that count. */
+export type Standing = { of: 'assembly' | 'body'; members: string[] | null; roll: Counts; sizes: Sizes };
+
+/** What a quorum may be counted of, on a day. A body without seats has no size that anybody could know. */
+export async function standingOf(tx: Tx, bodyId: string, day: string): Promise<Standing> {
+  const { total, ...roll } = await rollTally(tx, day);
+  const whole = { roll: total, rollInStanding: total };
+  const seats = await seatsOf(tx, bodyId, day);
+  if (seats === 'assembly')
+    return { of: 'assembly', members: null, roll, sizes: { ...whole, seats: null, filledSeats: null } };
+  const members = seats.flatMap(({ memberId }) => memberId ?? []);
+  const sizes = { seats: seats.length || null, filledSeats: seats.length ? members.length : null };
+  return { of: 'body', members: seats.length ? members : null, roll, sizes: { ...whole, ...sizes } };
+}
+
+async function seatsOf(
+  tx: Tx,
+  bodyId: string,
+  day: string
+): Promise<'assembly' | { memberId: string | null }[]> {
+  const rows = await tx.db
+    .selectFrom('body')
+    .leftJoin('seat', (join) =>
+      join.onRef('seat.communityId', '=', 'body.communityId').onRef('seat.bodyId', '=', 'body.id')
+    )
+    .leftJoin('seatHolding', (join) =>
+      join
+        .onRef('seatHolding.communityId', '=', 'seat.communityId')
+        .onRef('seatHolding.seatId', '=', 'seat.id')
+        .on('seatHolding.fromOn', '<=', day)
+        .on((eb) => eb.or([eb('seatHolding.untilOn', 'is', null), eb('seatHolding.untilOn', '>', day)]))
+        .on((eb) => eb.or([eb('seatHolding.leftOn', 'is', null), eb('seatHolding.leftOn', '>', day)]))
+    )
+    .select(['body.kind', 'seat.id as seatId', 'seatHolding.memberId'])
+    .where('body.communityId', '=', communityOf(tx).id)
+    .where('body.id', '=', bodyId)
+    .execute();
+  if (rows[0]?.kind === 'assembly') return 'assembly';
+  return rows.filter(({ seatId }) => seatId).map(({ memberId }) => ({ memberId }));
+}
+
+/** As `categoryOn`, for many at once: from the roll of that day in one query, who is not on it one by one. */
+export async function categoriesAt(
+  tx: Tx,
+  memberIds: string[],
+  at: Date,
+  day: string
+): Promise<Map<string, Category>> {
+  if (!memberIds.length) return new Map();
+  const roll = await rollForDoor({ ...tx, clock: () => at });
+  const found = new Map(roll.map(({ id, category }) => [id, category]));
+  for (const id of memberIds) if (!found.has(id)) found.set(id, await categoryOn(tx, id, day));
+  return found;
+}
