@@ -1,0 +1,310 @@
+import type { Chance } from './random.ts';
+
+/** Common first names and surnames of the region, put together by chance: nobody is meant. */
+const first = {
+  es: [
+    ...[
+      'Adriana',
+      'Alma',
+      'Alicia',
+      'Araceli',
+      'Beatriz',
+      'Blanca',
+      'Carmen',
+      'Carolina',
+      'Claudia',
+      'Cristina',
+      'Dolores',
+      'Elvira'
+    ],
+    ...[
+      'Esperanza',
+      'Estela',
+      'Fabiola',
+      'Gabriela',
+      'Gloria',
+      'Graciela',
+      'Irma',
+      'Isabel',
+      'Josefina',
+      'Juana',
+      'Karla',
+      'Leticia'
+    ],
+    ...[
+      'Lorena',
+      'Lucía',
+      'Margarita',
+      'María Elena',
+      'Maribel',
+      'Marisol',
+      'Martha',
+      'Mónica',
+      'Norma',
+      'Patricia',
+      'Pilar',
+      'Rocío'
+    ],
+    ...[
+      'Sandra',
+      'Silvia',
+      'Sofía',
+      'Susana',
+      'Verónica',
+      'Virginia',
+      'Xóchitl',
+      'Yolanda',
+      'Alejandro',
+      'Andrés',
+      'Arturo',
+      'Carlos'
+    ],
+    ...[
+      'César',
+      'Daniel',
+      'Eduardo',
+      'Ernesto',
+      'Fernando',
+      'Francisco',
+      'Guillermo',
+      'Héctor',
+      'Hugo',
+      'Ignacio',
+      'Javier',
+      'José Luis'
+    ],
+    ...[
+      'Manuel',
+      'Mario',
+      'Martín',
+      'Miguel',
+      'Óscar',
+      'Pedro',
+      'Rafael',
+      'Ramón',
+      'Ricardo',
+      'Roberto',
+      'Rubén',
+      'Víctor'
+    ]
+  ],
+  en: [
+    ...[
+      'Alicia',
+      'Angela',
+      'Brenda',
+      'Brianna',
+      'Carla',
+      'Cheryl',
+      'Danielle',
+      'Deborah',
+      'Ebony',
+      'Erica',
+      'Gloria',
+      'Jasmine',
+      'Joyce'
+    ],
+    ...[
+      'Keisha',
+      'Kimberly',
+      'LaToya',
+      'Latrice',
+      'Linda',
+      'Lisa',
+      'Melissa',
+      'Monique',
+      'Nicole',
+      'Patrice',
+      'Renee',
+      'Sharon',
+      'Tamika'
+    ],
+    ...[
+      'Tanya',
+      'Tiffany',
+      'Vanessa',
+      'Yvonne',
+      'Andre',
+      'Anthony',
+      'Brian',
+      'Charles',
+      'Curtis',
+      'Darnell',
+      'David',
+      'Derrick',
+      'Eric'
+    ],
+    ...[
+      'Gregory',
+      'Isaiah',
+      'James',
+      'Jerome',
+      'Kevin',
+      'Leon',
+      'Malik',
+      'Michael',
+      'Reginald',
+      'Robert',
+      'Terrence',
+      'Tyrone',
+      'William'
+    ]
+  ],
+  ko: ['Eun-ji', 'Hye-jin', 'Ji-young', 'Min-seo', 'Soo-jin', 'Sung-min', 'Yeon-woo', 'Young-ho']
+};
+const last = {
+  es: [
+    ...[
+      'Aguilar',
+      'Alvarado',
+      'Ávila',
+      'Barajas',
+      'Campos',
+      'Cárdenas',
+      'Castañeda',
+      'Cervantes',
+      'Chávez',
+      'Contreras',
+      'Cortés',
+      'Delgado'
+    ],
+    ...[
+      'Domínguez',
+      'Escobar',
+      'Espinoza',
+      'Estrada',
+      'Fuentes',
+      'Gallegos',
+      'García',
+      'Gómez',
+      'González',
+      'Guerrero',
+      'Gutiérrez',
+      'Hernández'
+    ],
+    ...[
+      'Herrera',
+      'Ibarra',
+      'Jiménez',
+      'Juárez',
+      'Lara',
+      'León',
+      'López',
+      'Maldonado',
+      'Márquez',
+      'Martínez',
+      'Mejía',
+      'Mendoza',
+      'Miranda'
+    ],
+    ...[
+      'Molina',
+      'Montes',
+      'Morales',
+      'Muñoz',
+      'Navarro',
+      'Núñez',
+      'Ochoa',
+      'Orozco',
+      'Pacheco',
+      'Padilla',
+      'Peña',
+      'Pérez',
+      'Quintero'
+    ],
+    ...[
+      'Ramírez',
+      'Reyes',
+      'Rivas',
+      'Robles',
+      'Rodríguez',
+      'Rojas',
+      'Ruiz',
+      'Salazar',
+      'Sánchez',
+      'Solís',
+      'Soto',
+      'Trejo',
+      'Valdez'
+    ],
+    ...['Vázquez', 'Velasco', 'Villalobos', 'Yáñez', 'Zamora', 'Zúñiga']
+  ],
+  en: [
+    ...[
+      'Adams',
+      'Anderson',
+      'Bailey',
+      'Banks',
+      'Bell',
+      'Booker',
+      'Brooks',
+      'Brown',
+      'Bryant',
+      'Butler',
+      'Carter',
+      'Coleman',
+      'Cooper'
+    ],
+    ...[
+      'Davis',
+      'Dixon',
+      'Edwards',
+      'Foster',
+      'Franklin',
+      'Gaines',
+      'Gibson',
+      'Grant',
+      'Green',
+      'Harris',
+      'Hayes',
+      'Howard',
+      'Jackson'
+    ],
+    ...[
+      'Jefferson',
+      'Jenkins',
+      'Johnson',
+      'Jones',
+      'Kelly',
+      'Lewis',
+      'Mitchell',
+      'Moore',
+      'Morris',
+      'Parker',
+      'Patterson',
+      'Perry',
+      'Reed'
+    ],
+    ...[
+      'Richardson',
+      'Robinson',
+      'Ross',
+      'Sanders',
+      'Simmons',
+      'Taylor',
+      'Thomas',
+      'Turner',
+      'Washington',
+      'Watson',
+      'Williams',
+      'Wright'
+    ]
+  ],
+  ko: ['Choi', 'Han', 'Jung', 'Kang', 'Kim', 'Lee', 'Park', 'Yoon']
+};
+
+export type Tongue = keyof typeof first;
+
+/** A name nobody has yet; in Spanish with both surnames, as people say them on paper. */
+export function inventName(chance: Chance, tongue: Tongue, taken: Set<string>): string {
+  for (;;) {
+    const surnames =
+      tongue === 'es' && chance.percent(45)
+        ? [chance.pick(last.es), chance.pick(last.es)]
+        : [chance.pick(last[tongue])];
+    const name = [chance.pick(first[tongue]), ...surnames].join(' ');
+    if (taken.has(name)) continue;
+    taken.add(name);
+    return name;
+  }
+}
