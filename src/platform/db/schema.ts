@@ -87,6 +87,7 @@ export interface AgreementVersion {
   number: number;
   parameters: Json | null;
   recordSequence: number | null;
+  revision: Generated<number>;
   summary: Json | null;
 }
 
@@ -152,6 +153,7 @@ export interface Body {
 
 export interface BodyMember {
   bodyId: string;
+  broughtBy: string | null;
   communityId: string;
   fromOn: string;
   leftOn: string | null;
@@ -618,6 +620,7 @@ export interface Presence {
 export interface Rate {
   count: number;
   key: string;
+  minutes: Generated<number>;
   windowAt: Timestamp;
 }
 

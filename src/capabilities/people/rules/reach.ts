@@ -1,5 +1,8 @@
-/** How somebody can be reached: their own phone or e-mail, by letter, or through somebody they trust. */
-export const ways = ['phone', 'email', 'letter', 'through'] as const;
+/**
+ * How somebody can be reached: their own phone or e-mail, by letter, through somebody they trust, or at a
+ * place to meet where their address must not be known.
+ */
+export const ways = ['phone', 'email', 'letter', 'through', 'meeting_point'] as const;
 export type WayKind = (typeof ways)[number];
 
 export type Way = {

@@ -25,7 +25,7 @@ export async function keepContact(tx: Tx, memberId: string, way: Way): Promise<v
 
 /** Phones and addresses in the one form in which they can be compared. */
 export function readWay({ kind, value }: Pick<Way, 'kind' | 'value'>): Pick<Way, 'kind' | 'value'> {
-  if (kind === 'letter' || kind === 'through') return { kind, value: value.trim() };
+  if (kind !== 'phone' && kind !== 'email') return { kind, value: value.trim() };
   const read = readContact(value);
   if (read?.kind !== kind) throw problems.contact_unclear();
   return read;

@@ -1,3 +1,17 @@
+export { journeyBoard, retention, type Board } from './board.ts';
+export { compositionPanel, type Panel } from './composition.ts';
+export { comeOrGo, correct, type Corrected } from './correct.ts';
+export { describedTogether, describeMyself, myDescription, type Told } from './description.ts';
+export { exportRoll, type ExportRow } from './export.ts';
+export { bringList, matchColumns, previewList, takeList, type Preview } from './import.ts';
+export { askFor, noteAttendance, noteLeading, offerAsBuddy, takeStep } from './journey.ts';
+export { member, type ContactRow, type MemberPage } from './member.ts';
+export { areTwoPeople, merge, twins, undoMerge, type Twins } from './merge.ts';
+export { erase, everythingAbout } from './mine.ts';
+export { closeNeed, needsTogether, openNeed, type NeedCount } from './needs.ts';
+export { addWay, reachable, removeWay, sayConsent, type Reachable } from './reach.ts';
 export { register, type Newcomer } from './register.ts';
 export { categoryOn, rollForDoor, rollTally, type DoorName } from './roll.ts';
 export { searchMembers, PAGE, type Found, type MemberRow, type Search } from './search.ts';
+export { liftSuspension, signCode, standingOf, suspendUntil } from './standing.ts';
+export { eraseWhatIsOver } from './terms.ts';

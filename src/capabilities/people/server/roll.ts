@@ -42,7 +42,7 @@ export async function categoryOn(tx: Tx, memberId: string, day: string): Promise
     select p.category, array_agg(c.born::text) filter (where c.born is not null) as births
     from member m
     join member p on p.community_id = m.community_id and p.id = coalesce(m.person_id, m.id)
-    join member r on r.community_id = p.community_id and (r.id = p.id or r.person_id = p.id)
+    join member r on r.community_id = p.community_id and coalesce(r.person_id, r.id) = p.id
     left join child c on c.community_id = r.community_id and c.member_id = r.id
     where m.community_id = ${communityOf(tx).id} and m.id = ${memberId}
     group by p.id, p.category`.execute(tx.db);

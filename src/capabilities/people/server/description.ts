@@ -1,0 +1,59 @@
+import { communityOf, memberOf, type Context, type Tx } from '../../../platform/context/index.ts';
+import { read, sql, transact } from '../../../platform/db/index.ts';
+import { allow, anyMember } from '../../../platform/policy/index.ts';
+import { remember } from '../../../platform/remember/index.ts';
+import { FEWEST, TOLD, type Description } from '../rules/description.ts';
+import { may } from '../rules/policy.ts';
+import { today } from './today.ts';
+
+const describe = anyMember('people.describe_myself');
+
+/** How the one who is signed in describes themselves. The wall lets nobody else read this row. */
+export function myDescription(context: Context): Promise<Description | null> {
+  return read(context, async (tx) => {
+    allow(tx, describe);
+    const row = await ownRow(tx);
+    return row ?? null;
+  });
+}
+
+const ownRow = (tx: Tx) =>
+  tx.db
+    .selectFrom('selfDescription')
+    .select(['race', 'ownWords', 'gender', 'ageBand', 'disability', 'tenure'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('memberId', '=', memberOf(tx.actor))
+    .executeTakeFirst();
+
+/** Says it, changes it, or takes it back: nothing at all is an answer too, and leaves no row. */
+export function describeMyself(context: Context, description: Description): Promise<void> {
+  return transact(context, async (tx) => {
+    allow(tx, describe);
+    const [communityId, memberId] = [communityOf(tx).id, memberOf(tx.actor)!];
+    await tx.db
+      .deleteFrom('selfDescription')
+      .where('communityId', '=', communityId)
+      .where('memberId', '=', memberId)
+      .execute();
+    const said = description.race.length > 0 || Object.values({ ...description, race: null }).some(Boolean);
+    if (said) {
+      const row = { communityId, memberId, ...description, told: TOLD, updatedOn: today(tx) };
+      await tx.db.insertInto('selfDescription').values(row).execute();
+    }
+    await remember(tx, said ? 'people.described' : 'people.description_taken_back', { memberId });
+  });
+}
+
+export type Told = { field: string; answer: string; people: number | null };
+
+/** What people said about themselves, together. Groups too small to hide in come without their number. */
+export function describedTogether(context: Context): Promise<Told[]> {
+  return read(context, async (tx) => {
+    allow(tx, may.seeComposition);
+    const { rows } =
+      await sql<Told>`select field, answer, people from self_description_tally(${FEWEST}::int)`.execute(
+        tx.db
+      );
+    return rows;
+  });
+}

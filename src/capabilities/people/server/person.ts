@@ -1,0 +1,30 @@
+import { communityOf, type Tx } from '../../../platform/context/index.ts';
+import { sql } from '../../../platform/db/index.ts';
+import { problems } from '../rules/problems.ts';
+
+/** The row that stands for a person, and all the rows they have. Other communities' people do not exist. */
+export async function personOf(tx: Tx, memberId: string): Promise<{ id: string; rows: string[] }> {
+  const { rows } = await sql<{ id: string; personId: string | null }>`
+    select row.id, row.person_id from member asked
+    join member row on row.community_id = asked.community_id
+      and coalesce(row.person_id, row.id) = coalesce(asked.person_id, asked.id)
+    where asked.community_id = ${communityOf(tx).id} and asked.id = ${memberId} and asked.erased_on is null`.execute(
+    tx.db
+  );
+  const root = rows.find(({ personId }) => personId === null);
+  if (!root) throw problems.no_such_member();
+  return { id: root.id, rows: rows.map(({ id }) => id) };
+}
+
+/** Locks the member while something about them changes; throws when there is no such member. */
+export async function lockMember(tx: Tx, memberId: string): Promise<void> {
+  const found = await tx.db
+    .selectFrom('member')
+    .select('id')
+    .where('communityId', '=', communityOf(tx).id)
+    .where('id', '=', memberId)
+    .where('erasedOn', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!found) throw problems.no_such_member();
+}
