@@ -1,0 +1,22 @@
+/** When a job runs: by the clock (cron, UTC: 10:00 is night on the Pacific coast), or when somebody asks. */
+type Job = { cron: string } | { asked: true };
+
+/** Every job there is. The rooms bring the work under these names; what nobody brings does not run. */
+export const jobs = {
+  // by the clock
+  'post.send': { cron: '* * * * *' },
+  'letters.deliver_all': { cron: '*/5 * * * *' },
+  'accounts.erase_old': { cron: '5 10 * * *' },
+  'limits.erase_old': { cron: '10 10 * * *' },
+  'post.erase_old': { cron: '15 10 * * *' },
+  'meetings.erase_childcare_sheets': { cron: '20 10 * * *' },
+  'record.verify': { cron: '30 10 * * *' },
+  'people.categories_ahead': { cron: '40 10 20 * *' },
+  // when somebody asks
+  'letters.deliver': { asked: true }
+} as const satisfies Record<string, Job>;
+
+export type JobName = keyof typeof jobs;
+export type AskedJob = {
+  [Name in JobName]: (typeof jobs)[Name] extends { asked: true } ? Name : never;
+}[JobName];

@@ -1,0 +1,1 @@
+export { startJobs, type Handler, type Handlers, type Jobs } from './start.ts';
