@@ -4,6 +4,7 @@ export const may = {
   seeGrants: anyMember('accounts.see_grants'), // an administrator's grants are shown to the whole body
   grant: byRole('accounts.grant', 'administrator'),
   bindDevice: byRole('accounts.bind_device', 'greeter', 'secretary', 'officer', 'administrator'),
+  followCalendar: anyMember('accounts.follow_calendar'),
   issueCards: byRole('accounts.issue_cards', 'greeter', 'secretary', 'administrator'),
   vouch: byRole('accounts.vouch', 'officer', 'secretary', 'administrator')
 };

@@ -16,4 +16,4 @@ export {
 } from './passkeys.ts';
 export { confirmRecovery, recoveriesWaiting, vouchFor } from './recovery.ts';
 export { endEverySession, endSession, sessionsOf, startSession } from './sessions.ts';
-export { cardsFor, readToken, revokeTokens, type Bearer } from './tokens.ts';
+export { calendarKey, cardsFor, readToken, revokeTokens, type Bearer } from './tokens.ts';

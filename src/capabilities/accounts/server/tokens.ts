@@ -1,4 +1,4 @@
-import { communityOf, type Context, type Tx } from '../../../platform/context/index.ts';
+import { communityOf, memberOf, type Context, type Tx } from '../../../platform/context/index.ts';
 import { isId, newId } from '../../../platform/ids/index.ts';
 import { allow } from '../../../platform/policy/index.ts';
 import { remember } from '../../../platform/remember/index.ts';
@@ -21,6 +21,19 @@ export function cardsFor(context: Context, memberIds: string[]): Promise<Map<str
   return transact(context, async (tx) => {
     allow(tx, may.issueCards);
     return tokensFor(tx, 'card', memberIds);
+  });
+}
+
+/**
+ * The key a member's own calendar carries in its address. Whoever has the address can read that calendar, so a
+ * new one can be had, and the old one opens nothing from then on.
+ */
+export function calendarKey(context: Context, { renew = false } = {}): Promise<string> {
+  return transact(context, async (tx) => {
+    allow(tx, may.followCalendar);
+    const memberId = memberOf(tx.actor)!;
+    if (renew) await revoke(tx, memberId, 'calendar');
+    return (await tokensFor(tx, 'calendar', [memberId])).get(memberId)!;
   });
 }
 
@@ -71,16 +84,20 @@ export async function readToken(tx: Tx, purpose: Purpose, text: string): Promise
 export function revokeTokens(context: Context, memberId: string, purpose: Purpose): Promise<void> {
   return transact(context, async (tx) => {
     allow(tx, may.issueCards);
-    await tx.db
-      .updateTable('token')
-      .set({ revokedAt: tx.clock() })
-      .where('communityId', '=', communityOf(tx).id)
-      .where('memberId', '=', memberId)
-      .where('purpose', '=', purpose)
-      .where('revokedAt', 'is', null)
-      .execute();
-    await remember(tx, 'accounts.tokens_revoked', { memberId, purpose });
+    await revoke(tx, memberId, purpose);
   });
+}
+
+async function revoke(tx: Tx, memberId: string, purpose: Purpose): Promise<void> {
+  await tx.db
+    .updateTable('token')
+    .set({ revokedAt: tx.clock() })
+    .where('communityId', '=', communityOf(tx).id)
+    .where('memberId', '=', memberId)
+    .where('purpose', '=', purpose)
+    .where('revokedAt', 'is', null)
+    .execute();
+  await remember(tx, 'accounts.tokens_revoked', { memberId, purpose });
 }
 
 function tokenText(purpose: Purpose, communityId: string, id: string): string {
