@@ -8,3 +8,4 @@ export { countNow, presentAt, roomNow, roomOf, type Shown } from './door/room.ts
 export { recordSheet, type SheetRow } from './door/sheet.ts';
 export { signIn, type Answer, type Arrival } from './door/signIn.ts';
 export { signOut, undoArrival, type Departure } from './door/signOut.ts';
+export { syncArrivals, type Batch, type Kept, type Settled } from './door/sync.ts';

@@ -6,7 +6,7 @@ export const mayAtDoor = {
     byRole('meetings.sign_in', 'greeter', 'secretary', 'facilitator', 'officer', 'administrator')
   ),
   signInSelf: anyMember('meetings.sign_in_self'),
-  welcome: byRole('meetings.welcome', 'greeter', 'secretary', 'officer', 'administrator'),
+  welcome: byRole('meetings.welcome', 'greeter', 'secretary', 'facilitator', 'officer', 'administrator'),
   recordSheet: byRole('meetings.record_sheet', 'greeter', 'secretary', 'officer', 'administrator'),
   review: byRole('meetings.review_arrivals', 'greeter', 'secretary', 'officer', 'administrator'),
   countNow: byRole('meetings.count_now', 'facilitator', 'secretary', 'officer', 'administrator'),

@@ -29,6 +29,15 @@ export type Picture = {
   /** The version of the bylaws that was in force; null: none, so nothing can be told. */
   version: number | null;
   findings: Finding[];
+  /** Which clause of the bylaws each finding stems from, by its path. */
+  clauses: Record<string, string>;
+};
+
+/** The bylaws in force, as `governance` hands them out. */
+export type Rules = {
+  version: { number: number };
+  parameters: Parameters;
+  clauseOf: (path: string) => string | null;
 };
 
 const IN_THE_ROOM: readonly Code[] = [
@@ -39,21 +48,24 @@ const IN_THE_ROOM: readonly Code[] = [
 const ON_THE_ROLL: readonly Code[] = ['composition.roll.parent_or_resident', 'composition.roll.parent_0_5'];
 
 /** Quorum and composition of those present, with the roll beside them. */
-export function pictureOf(
-  room: Room,
-  rules: { version: number; parameters: Parameters } | null,
-  at: Date
-): Picture {
+export function pictureOf(room: Room, rules: Rules | null, at: Date): Picture {
   const { present, guests, roll } = room;
+  const findings = rules ? [...inTheRoom(room, rules.parameters), ...onTheRoll(roll, rules.parameters)] : [];
   return {
     at: at.toISOString(),
     here: people(present),
     guests,
     present,
     roll,
-    version: rules?.version ?? null,
-    findings: rules ? [...inTheRoom(room, rules.parameters), ...onTheRoll(roll, rules.parameters)] : []
+    version: rules?.version.number ?? null,
+    findings,
+    clauses: rules ? clausesOf(findings, rules) : {}
   };
+}
+
+function clausesOf(findings: Finding[], { clauseOf }: Rules): Record<string, string> {
+  const found = findings.map(({ path }) => [path, clauseOf(path)] as const);
+  return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
 function inTheRoom({ of, present, sizes }: Room, parameters: Parameters): Finding[] {
@@ -75,10 +87,12 @@ export const residentLed = ({ findings }: Pick<Picture, 'findings'>): Status =>
 export const quorate = ({ findings }: Pick<Picture, 'findings'>): Status =>
   overall(findings, ['quorum']).status;
 
+export type Verdict = Pick<Picture, 'at' | 'version' | 'findings' | 'clauses'>;
+
 /** What is left for somebody who is no member: how it stands, and not by how many. */
-export function verdictOnly(picture: Picture): Pick<Picture, 'at' | 'version' | 'findings'> {
-  const findings = picture.findings
+export function verdictOnly({ at, version, findings, clauses }: Picture): Verdict {
+  const bare = findings
     .filter(({ code }) => !ON_THE_ROLL.includes(code))
     .map(({ code, status, path }) => ({ code, status, path, numbers: {} }));
-  return { at: picture.at, version: picture.version, findings };
+  return { at, version, findings: bare, clauses };
 }

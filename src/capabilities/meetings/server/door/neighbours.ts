@@ -1,4 +1,4 @@
-import type { Counts, Parameters, Sizes } from '../../../../kernels/bylaws/index.ts';
+import type { Counts, Sizes } from '../../../../kernels/bylaws/index.ts';
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import type { Category } from '../../../people/index.ts';
 import { categoryOn, rollForDoor, rollTally } from '../../../people/server/index.ts';
@@ -18,29 +18,6 @@ export async function personOn(tx: Tx, memberId: string, day: string): Promise<P
   if (!row) return null;
   const { id, personId, name, language } = row;
   return { memberId: personId ?? id, name, language, category: await categoryOn(tx, id, day) };
-}
-
-/** The bylaws in force on a day; null when there are none. */
-export async function rulesOn(
-  tx: Tx,
-  day: string
-): Promise<{ version: number; parameters: Parameters } | null> {
-  const row = await tx.db
-    .selectFrom('agreementVersion')
-    .innerJoin('agreement', (join) =>
-      join
-        .onRef('agreement.communityId', '=', 'agreementVersion.communityId')
-        .onRef('agreement.id', '=', 'agreementVersion.agreementId')
-    )
-    .select(['agreementVersion.number', 'agreementVersion.parameters'])
-    .where('agreementVersion.communityId', '=', communityOf(tx).id)
-    .where('agreement.kind', '=', 'bylaws')
-    .where('inForceFrom', '<=', day)
-    .where((eb) => eb.or([eb('inForceTo', 'is', null), eb('inForceTo', '>', day)]))
-    .executeTakeFirst();
-  return row?.parameters
-    ? { version: row.number, parameters: row.parameters as unknown as Parameters }
-    : null;
 }
 
 /** Whose meeting it is: the whole partnership, or a body whose members are the ones that count. */
@@ -97,3 +74,5 @@ export async function categoriesAt(
   for (const id of memberIds) if (!found.has(id)) found.set(id, await categoryOn(tx, id, day));
   return found;
 }
+
+export { rulesOn } from '../../../governance/server/index.ts';

@@ -3,7 +3,7 @@ import { communityOf, type Context, type Tx } from '../../../../platform/context
 import { read, sql, transact } from '../../../../platform/db/index.ts';
 import { allow, may as allowed } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
-import { pictureOf, verdictOnly, type Picture } from '../../rules/door/room.ts';
+import { pictureOf, verdictOnly, type Picture, type Verdict } from '../../rules/door/room.ts';
 import type { Meeting } from '../../rules/plan/meeting.ts';
 import { may } from '../../rules/policy.ts';
 import { meetingOf } from '../plan/find.ts';
@@ -17,7 +17,7 @@ export type Shown = {
   /** Counts up with every picture; 0 before the first. */
   step: number;
   picture: Picture | null;
-  verdict: Pick<Picture, 'at' | 'version' | 'findings'> | null;
+  verdict: Verdict | null;
 };
 
 /** The room as of its last step: one row, made once and read by every phone. */

@@ -34,7 +34,7 @@ export function undoArrival(
   tap: { id: string; memberId: string }
 ): Promise<void> {
   return transact(context, async (tx) => {
-    allow(tx, may.signIn, meetingId);
+    allow(tx, may.welcome);
     const meeting = await lockDoor(tx, meetingId);
     if (!(await withdraw(tx, meetingId, tap))) return;
     const change = await settle(tx, meetingId, tap.memberId);
