@@ -16,17 +16,16 @@ import { secretIn } from './secrets.js';
 /** Resolves to `{ ownerUrl, server }`; `server` is missing when the database is not ours to run. */
 export async function openDatabase() {
   if (process.env.DATABASE_URL) return { ownerUrl: process.env.DATABASE_URL };
-  const { server, url } = await openServer({ durable: true });
+  const { server, url } = await openServer('pg', true);
   return { ownerUrl: url('tequio'), server };
 }
 
-/** For tests: its own server, fast and forgetful. Resolves to `{ url(database), close() }`. */
-export async function openTestServer() {
-  return openServer({ durable: false });
+/** Fast and forgetful, one server per purpose: roles belong to a server. Resolves to `{ url(database), close() }`. */
+export async function openTestServer(purpose = 'test') {
+  return openServer(`${purpose}-pg`, false);
 }
 
-async function openServer({ durable }) {
-  const prefix = durable ? 'pg' : 'test-pg';
+async function openServer(prefix, durable) {
   return withLock(lockOf(prefix), async () => {
     const server = await prepareServer(prefix, durable);
     hold(server);

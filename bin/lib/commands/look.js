@@ -12,7 +12,7 @@ const name = 'tequio_look';
 export async function look(args) {
   await prepare();
   await ensureBuild();
-  const server = await openTestServer();
+  const server = await openTestServer('look');
   await makeAnew(server.url('postgres'));
   const appUrl = await migrate(server.url(name));
   const world = await loadWorld(server.url(name), appUrl);

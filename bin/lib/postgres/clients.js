@@ -11,11 +11,11 @@ export function clientTool(name, server) {
   );
 }
 
-/** Beside the server before any other; an older one could not talk to it. */
+/** Beside the server before any other; pg_dump refuses a server newer than itself. */
 export function findClient(name, server) {
-  const major = server?.place.major ?? 0;
+  const oldest = name === 'pg_dump' ? (server?.place.major ?? 0) : 0;
   const newest = systemInstallations().sort((a, b) => b.major - a.major);
-  const bins = [server?.bin, ...newest.filter((found) => found.major >= major).map(({ bin }) => bin)];
+  const bins = [server?.bin, ...newest.filter((found) => found.major >= oldest).map(({ bin }) => bin)];
   return bins
     .filter(Boolean)
     .map((bin) => join(bin, name))
