@@ -13,7 +13,7 @@ import { tellHistory } from './history.ts';
 const owner = new pg.Client({ connectionString: needed('OWNER_DATABASE_URL') });
 await owner.connect();
 try {
-  console.log(JSON.stringify({ people: await demoPeople() }));
+  console.log(JSON.stringify({ people: await demoPeople(), signIn: '/demo' }));
 } finally {
   await owner.end();
 }
