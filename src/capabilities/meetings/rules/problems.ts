@@ -1,5 +1,5 @@
 import { catalogue } from '../../../platform/problem/index.ts';
 import { doorCodes } from './door/problems.ts';
-import { planCodes } from './plan/problems.ts';
+import { planProblems } from './plan/problems.ts';
 
-export const problems = catalogue('meetings', { ...planCodes, ...doorCodes });
+export const problems = { ...planProblems, ...catalogue('meetings', doorCodes) };

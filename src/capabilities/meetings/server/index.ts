@@ -1,5 +1,56 @@
 export { closeMeeting, openMeeting, reopen } from './plan/course.ts';
+export { addItem, agendaOf, changeItem, moveItem, removeItem, type Item } from './plan/agenda.ts';
+export { cancel, cancellation } from './plan/cancel.ts';
+export {
+  childcareCount,
+  childcareSheet,
+  eraseOldChildcare,
+  sendHome,
+  takeIn,
+  type Child
+} from './plan/childcare.ts';
+export { endItem, noteItem, startItem } from './plan/clock.ts';
+export { answerInvitation, myAnswer, needsOf, type MyAnswer } from './plan/coming.ts';
+export {
+  addDebrief,
+  checkImprovement,
+  debriefOf,
+  improve,
+  improvements,
+  settleImprovement
+} from './plan/debrief.ts';
+export {
+  askedAt,
+  closeEvaluation,
+  countDots,
+  evaluate,
+  evaluationOf,
+  openEvaluation,
+  type Evaluated
+} from './plan/evaluation.ts';
+export { communityCalendar, meetingCalendar, personalCalendar } from './plan/feed.ts';
 export { lockOpenMeeting, meetingOf, nextMeeting, past, upcoming } from './plan/find.ts';
+export { countHeadsets, headsetsOf, type HeadsetMove } from './plan/headsets.ts';
+export { approveMinutes, draftMinutes, minutesOf, type Minutes } from './plan/minutes.ts';
+export { minutesPaper, type PaperLanguage } from './plan/minutesPaper.ts';
+export { minutesIn, type Section } from './plan/minutesText.ts';
+export { noticeOf } from './plan/notice.ts';
+export {
+  addStep,
+  finishStep,
+  motionsOf,
+  noteMotion,
+  park,
+  parkedOf,
+  settleMotion,
+  settleParked,
+  stepsOf,
+  translateStep,
+  type Said
+} from './plan/outcome.ts';
+export { addPaper, handPaper, papersOf, type Paper } from './plan/papers.ts';
+export { leavePart, partsOf, takePart } from './plan/parts.ts';
+export { attendanceIn } from './plan/turnout.ts';
 export { changeMeeting, planMeeting, type Plan } from './plan/plan.ts';
 export { publish } from './plan/publish.ts';
 export { signInGuest, type NewGuest } from './door/guests.ts';

@@ -1,9 +1,10 @@
+import { expect } from 'vitest';
 import { sql } from '../../../platform/db/index.ts';
 import type { Context } from '../../../platform/context/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
 import { localized, type Localized } from '../../../platform/localized/index.ts';
 import type { World } from '../../../../tests/world.ts';
-import { openMeeting, planMeeting, publish, type Plan } from '../server/index.ts';
+import { closeMeeting, openMeeting, planMeeting, publish, type Plan } from '../server/index.ts';
 
 export const both = (es: string, en: string): Localized => localized('es', { es, en });
 
@@ -51,3 +52,23 @@ export async function opened(world: World, by: Context = world.as.facilitator): 
   await openMeeting(by, id);
   return id;
 }
+
+/** Everybody who may not do a deed that `right` may: what each of them hears. */
+export async function refusedToOthers(
+  world: World,
+  deed: (context: Context) => Promise<unknown>
+): Promise<void> {
+  const { as } = world;
+  await expect(deed(as.public)).rejects.toMatchObject({ code: 'platform.sign_in_first' });
+  await expect(deed(as.stranger)).rejects.toMatchObject({ code: 'platform.not_found', status: 404 });
+  await expect(deed(as.member)).rejects.toMatchObject({ code: 'platform.not_allowed', status: 403 });
+}
+
+export const closed = async (world: World): Promise<string> => {
+  const id = await opened(world);
+  await closeMeeting(world.as.facilitator, id);
+  return id;
+};
+
+export const said = (es: string, en?: string) => ({ language: 'es', texts: { es, en } });
+export const notFound = { code: 'meetings.not_found', status: 404 };

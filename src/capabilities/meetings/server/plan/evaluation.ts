@@ -1,0 +1,174 @@
+import { dayIn, instantOf } from '../../../../platform/clock/index.ts';
+import { communityOf, type Context, type Tx } from '../../../../platform/context/index.ts';
+import { insertOnce, read, sql, transact } from '../../../../platform/db/index.ts';
+import { newAnonymousId } from '../../../../platform/ids/index.ts';
+import { allow } from '../../../../platform/policy/index.ts';
+import { remember } from '../../../../platform/remember/index.ts';
+import {
+  LEAST_ANSWERS,
+  results,
+  type Face,
+  type OpenQuestion,
+  type Question,
+  type QuestionResult
+} from '../../rules/plan/evaluation.ts';
+import { may } from '../../rules/policy.ts';
+import { problems } from '../../rules/problems.ts';
+import { meetingOf } from './find.ts';
+import { within } from './within.ts';
+
+export type Asked = { questions: Question[]; open: boolean };
+
+/** Begins to ask: three to five faces and two open questions. The questions stay once somebody may have answered. */
+export function openEvaluation(context: Context, meetingId: string, questions: Question[]): Promise<void> {
+  return within(context, meetingId, may.learn, async (tx, meeting) => {
+    if (meeting.cancelledAt) throw problems.cancelled();
+    if (!meeting.openedAt) throw problems.not_open();
+    if (new Set(questions).size !== questions.length || questions.length < 3 || questions.length > 5)
+      throw problems.evaluation_questions();
+    const row = { communityId: communityOf(tx).id, meetingId, questions, openedAt: tx.clock() };
+    if (await insertOnce(tx, 'evaluation', row))
+      await remember(tx, 'meetings.evaluation_opened', { meetingId });
+  });
+}
+
+export function closeEvaluation(context: Context, meetingId: string): Promise<void> {
+  return within(context, meetingId, may.learn, async (tx) => {
+    const { open } = await askedAt(tx, meetingId);
+    if (!open) return;
+    await tx.db
+      .updateTable('evaluation')
+      .set({ closedAt: tx.clock() })
+      .where('communityId', '=', communityOf(tx).id)
+      .where('meetingId', '=', meetingId)
+      .execute();
+    await remember(tx, 'meetings.evaluation_closed', { meetingId });
+  });
+}
+
+/** What is asked at this meeting; not found where nothing is. */
+export async function askedAt(tx: Tx, meetingId: string): Promise<Asked> {
+  await meetingOf(tx, meetingId);
+  const row = await tx.db
+    .selectFrom('evaluation')
+    .select(['questions', 'closedAt'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirst();
+  if (!row) throw problems.not_found();
+  return { questions: row.questions as Question[], open: !row.closedAt };
+}
+
+export type Evaluated = {
+  faces: Partial<Record<Question, Face>>;
+  words: Partial<Record<OpenQuestion, string>>;
+};
+
+/** Takes an answer and forgets who gave it: no name, no device, no time within the day, not even in the memory. */
+export function evaluate(context: Context, meetingId: string, given: Evaluated): Promise<void> {
+  return transact(nobody(context), async (tx) => {
+    allow(tx, may.evaluate);
+    const { questions, open } = await askedAt(tx, meetingId);
+    if (!open) throw problems.evaluation_over();
+    const faces = Object.entries(given.faces).filter(([question]) =>
+      questions.includes(question as Question)
+    );
+    const words = Object.entries(given.words).filter(([, text]) => text.trim());
+    if (!faces.length && !words.length) throw problems.evaluation_empty();
+    await tx.db
+      .insertInto('evaluationAnswer')
+      .values({
+        communityId: communityOf(tx).id,
+        id: newAnonymousId(),
+        meetingId,
+        day: dayIn(communityOf(tx).timeZone, tx.clock()),
+        faces: JSON.stringify(Object.fromEntries(faces)),
+        words: JSON.stringify(Object.fromEntries(words))
+      })
+      .execute();
+    await remember(tx, 'meetings.evaluated', { meetingId });
+  });
+}
+
+/** The same request from nobody in particular, at the beginning of its day. */
+function nobody(context: Context): Context {
+  const { timeZone } = communityOf(context);
+  const midnight = instantOf(timeZone, dayIn(timeZone, context.clock()), '00:00');
+  return { ...context, actor: { kind: 'public' }, clock: () => midnight };
+}
+
+/** Dots on the sheet on the wall, counted by hand. Counting again replaces the first count. */
+export function countDots(
+  context: Context,
+  meetingId: string,
+  dots: { question: Question; face: Face; dots: number }[]
+): Promise<void> {
+  return within(context, meetingId, may.learn, async (tx) => {
+    const { questions } = await askedAt(tx, meetingId);
+    const rows = dots.filter(({ question }) => questions.includes(question));
+    if (!rows.length) throw problems.evaluation_empty();
+    const key = { communityId: communityOf(tx).id, meetingId };
+    await tx.db
+      .insertInto('evaluationDots')
+      .values(rows.map((row) => ({ ...key, ...row })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['communityId', 'meetingId', 'question', 'face'])
+          .doUpdateSet((eb) => ({ dots: eb.ref('excluded.dots') }))
+      )
+      .execute();
+    await remember(tx, 'meetings.dots_counted', { meetingId });
+  });
+}
+
+export type EvaluationView = Asked & {
+  questionResults: QuestionResult[];
+  /** What people wrote, in no order; null while fewer than five have answered. */
+  said: Record<OpenQuestion, string[]> | null;
+};
+
+export function evaluationOf(context: Context, meetingId: string): Promise<EvaluationView> {
+  return read(context, async (tx) => {
+    allow(tx, may.seeEvaluation);
+    const asked = await askedAt(tx, meetingId);
+    const answers = await answersOf(tx, meetingId);
+    return {
+      ...asked,
+      questionResults: results(asked.questions, await countedOf(tx, meetingId)),
+      said: answers.length < LEAST_ANSWERS ? null : saidIn(answers)
+    };
+  });
+}
+
+/** Ordered by their random ids, which is no order of time. */
+async function answersOf(tx: Tx, meetingId: string): Promise<Partial<Record<OpenQuestion, string>>[]> {
+  const rows = await tx.db
+    .selectFrom('evaluationAnswer')
+    .select('words')
+    .where('communityId', '=', communityOf(tx).id)
+    .where('meetingId', '=', meetingId)
+    .orderBy('id')
+    .limit(2000)
+    .execute();
+  return rows.map(({ words }) => words as Partial<Record<OpenQuestion, string>>);
+}
+
+function saidIn(answers: Partial<Record<OpenQuestion, string>>[]): Record<OpenQuestion, string[]> {
+  const to = (question: OpenQuestion) => answers.flatMap((words) => words[question] ?? []);
+  return { helped: to('helped'), better: to('better') };
+}
+
+async function countedOf(
+  tx: Tx,
+  meetingId: string
+): Promise<{ question: string; face: number; count: number }[]> {
+  const community = communityOf(tx).id;
+  const { rows } = await sql<{ question: string; face: number; count: number }>`
+    select faces.key as question, faces.value::int as face, count(*)::int as count
+      from evaluation_answer, jsonb_each_text(evaluation_answer.faces) faces
+     where community_id = ${community} and meeting_id = ${meetingId} group by 1, 2
+    union all
+    select question, face, dots from evaluation_dots
+     where community_id = ${community} and meeting_id = ${meetingId}`.execute(tx.db);
+  return rows;
+}
