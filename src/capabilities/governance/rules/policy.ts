@@ -5,5 +5,6 @@ export const may = {
   draft: byRole('governance.draft', 'secretary', 'officer'),
   adopt: byRole('governance.adopt', 'secretary', 'officer'),
   begin: byRole('governance.begin', 'administrator'),
+  override: anyMember('governance.override'), // which of them, the bylaws say
   keepBodies: byRole('governance.keep_bodies', 'secretary', 'officer')
 };

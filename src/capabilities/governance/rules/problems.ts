@@ -8,7 +8,6 @@ export const problems = catalogue('governance', {
   contradiction: 422,
   already_begun: 409,
   already_adopted: 409,
-  already_drafted: 409,
   draft_moved: 409,
   starts_too_early: 422,
   no_clauses: 422,

@@ -16,7 +16,13 @@ import { understood } from './rules.ts';
 import { agreementWord } from './words.ts';
 
 /** The recorded act: from which day, and in words at which meeting and with which count. */
-export type Adoption = { versionId: string; from: string; how: string };
+export type Adoption = {
+  versionId: string;
+  from: string;
+  how: string;
+  /** The revision of the text that was voted on. */
+  seen?: number;
+};
 
 /** Brings a draft into force. From that day every check in the product follows it. */
 export function adopt(context: Context, adoption: Adoption): Promise<{ sequence: number }> {
@@ -29,9 +35,10 @@ export function adopt(context: Context, adoption: Adoption): Promise<{ sequence:
 /** Used by `adopt` and by the starter, each of which has asked who may. */
 export async function bringIntoForce(
   tx: Tx,
-  { versionId, from, how }: Adoption
+  { versionId, from, how, seen }: Adoption
 ): Promise<{ sequence: number }> {
   const draft = await lockDraft(tx, versionId);
+  if (seen !== undefined && draft.revision !== seen) throw problems.draft_moved();
   refuseUnready(tx, draft);
   await closeVersionBefore(tx, draft.agreementId, from);
   const adoptedOn = dayIn(communityOf(tx).timeZone, tx.clock());
@@ -60,7 +67,7 @@ async function lockDraft(tx: Tx, versionId: string) {
         .onRef('agreement.id', '=', 'version.agreementId')
     )
     .select(['agreement.id as agreementId', 'agreement.kind', 'version.number', 'version.clauses'])
-    .select(['version.parameters', 'version.adoptedOn'])
+    .select(['version.parameters', 'version.adoptedOn', 'version.revision'])
     .where('version.communityId', '=', communityOf(tx).id)
     .where('version.id', '=', versionId)
     .$narrowType<{ kind: AgreementKind }>()

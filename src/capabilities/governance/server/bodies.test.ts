@@ -232,30 +232,27 @@ inWorld('the partnership and each group are held against the rules of the day', 
   expect(of(committee, 'body.pairing')?.status).toBe('not_applicable');
 });
 
-inWorld(
-  'a clinic has earned its place once a resident it serves came along',
-  async ({ as, people }) => {
-    await beginFromStarter(as.administrator, 'one_year_terms', { from: '2026-01-01' });
-    const { id: bodyId } = await formBody(as.secretary, body('standing_committee'));
-    const clinic = newId();
-    await transact(as.secretary, async (tx) => {
-      const communityId = tx.community!.id;
-      await tx.db
-        .insertInto('organization')
-        .values({ communityId, id: clinic, name: 'Clinic', createdAt: tx.clock() })
-        .execute();
-      await tx.db
-        .updateTable('member')
-        .set({ organizationId: clinic })
-        .where('id', '=', people.teresa!)
-        .execute();
-    });
-    const from = '2026-02-01';
-    await joinBody(as.secretary, { bodyId, memberId: people.teresa!, role: 'member', from });
-    await joinBody(as.secretary, { bodyId, memberId: people.rosa!, role: 'member', from, broughtBy: clinic });
-    expect((await bodyPage(as.member, bodyId)).members).toMatchObject([
-      { name: 'Rosa Medina', broughtBy: 'Clinic' },
-      { name: 'Teresa Luna', organization: 'Clinic' }
-    ]);
-  }
-);
+inWorld('a clinic has earned its place once a resident it serves came along', async ({ as, people }) => {
+  await beginFromStarter(as.administrator, 'one_year_terms', { from: '2026-01-01' });
+  const { id: bodyId } = await formBody(as.secretary, body('standing_committee'));
+  const clinic = newId();
+  await transact(as.secretary, async (tx) => {
+    const communityId = tx.community!.id;
+    await tx.db
+      .insertInto('organization')
+      .values({ communityId, id: clinic, name: 'Clinic', createdAt: tx.clock() })
+      .execute();
+    await tx.db
+      .updateTable('member')
+      .set({ organizationId: clinic })
+      .where('id', '=', people.teresa!)
+      .execute();
+  });
+  const from = '2026-02-01';
+  await joinBody(as.secretary, { bodyId, memberId: people.teresa!, role: 'member', from });
+  await joinBody(as.secretary, { bodyId, memberId: people.rosa!, role: 'member', from, broughtBy: clinic });
+  expect((await bodyPage(as.member, bodyId)).members).toMatchObject([
+    { name: 'Rosa Medina', broughtBy: 'Clinic' },
+    { name: 'Teresa Luna', organization: 'Clinic' }
+  ]);
+});

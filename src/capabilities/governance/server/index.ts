@@ -9,3 +9,16 @@ export { joinBody, leaveBody, type Joining, type Leaving } from './membership.ts
 export { holdingsOf, seatsOf, type Holding, type Seat } from './seated.ts';
 export { addSeat, leaveSeat, seatMember, type NewSeat, type Seating } from './seats.ts';
 export { standing, type BodyStanding, type Standing } from './standing.ts';
+export { overrideVerdict } from './override.ts';
+export { storeVerdict, verdictOf, verdictsOf, type Judging, type Subject, type Verdict } from './verdicts.ts';
+export { draftVersion, dropDraft, redraft, type Redraft } from './drafts.ts';
+export {
+  inForce,
+  unmended,
+  versionById,
+  versionByNumber,
+  versionsOf,
+  type Version,
+  type VersionLine
+} from './versions.ts';
+export { contradictionSentence } from './contradictions.ts';

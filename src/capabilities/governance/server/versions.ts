@@ -1,0 +1,123 @@
+import { contradictions, type Contradiction, type Parameters } from '../../../kernels/bylaws/index.ts';
+import { communityOf, type Context, type Tx } from '../../../platform/context/index.ts';
+import { read } from '../../../platform/db/index.ts';
+import type { Localized } from '../../../platform/localized/index.ts';
+import { allow, may as can } from '../../../platform/policy/index.ts';
+import { problems as common } from '../../../platform/problem/index.ts';
+import { stateOn, type AgreementKind, type Clause, type State } from '../rules/agreement.ts';
+import { may } from '../rules/policy.ts';
+import { understood } from './rules.ts';
+import { today } from './today.ts';
+
+/** One version without its text: a line of the history. Days are ISO; `to` is the first day without it. */
+export type VersionLine = {
+  id: string;
+  kind: AgreementKind;
+  number: number;
+  state: State;
+  adoptedOn: string | null;
+  adoptedHow: string | null;
+  from: string | null;
+  to: string | null;
+  recordSequence: number | null;
+  draftedBy: string | null;
+  revision: number;
+};
+
+export type Version = VersionLine & {
+  clauses: Clause[];
+  parameters: Parameters | null;
+  summary: Localized | null;
+};
+
+/** Every version of every text, newest first. Drafts are for those who may write on them. */
+export function versionsOf(context: Context, kind?: AgreementKind): Promise<VersionLine[]> {
+  return read(context, async (tx) => {
+    allow(tx, may.read);
+    let query = lines(tx).orderBy('version.number', 'desc');
+    if (kind) query = query.where('agreement.kind', '=', kind);
+    const day = today(tx);
+    return (await query.execute())
+      .map((row) => asLine(row, day))
+      .filter(({ state }) => state !== 'draft' || can(tx, may.draft));
+  });
+}
+
+/** The texts in force today, each whole. */
+export function inForce(context: Context): Promise<Version[]> {
+  return read(context, async (tx) => {
+    allow(tx, may.read);
+    const day = today(tx);
+    const rows = await whole(tx)
+      .where('version.inForceFrom', '<=', day)
+      .where((eb) => eb.or([eb('version.inForceTo', 'is', null), eb('version.inForceTo', '>', day)]))
+      .execute();
+    return rows.map((row) => asVersion(row, day));
+  });
+}
+
+/** One version, by its number as people say it. */
+export function versionByNumber(context: Context, kind: AgreementKind, number: number): Promise<Version> {
+  return read(context, async (tx) => {
+    allow(tx, may.read);
+    return visible(
+      tx,
+      await whole(tx)
+        .where('agreement.kind', '=', kind)
+        .where('version.number', '=', number)
+        .executeTakeFirst()
+    );
+  });
+}
+
+/** One version by its id: the draft that is open on somebody's screen. */
+export function versionById(context: Context, id: string): Promise<Version> {
+  return read(context, async (tx) => {
+    allow(tx, may.read);
+    return visible(tx, await whole(tx).where('version.id', '=', id).executeTakeFirst());
+  });
+}
+
+/** What a draft still has to mend before it can come into force. */
+export const unmended = ({ parameters }: Version): Contradiction[] =>
+  parameters ? contradictions(parameters) : [];
+
+function visible(tx: Tx, row: Whole | undefined): Version {
+  const version = row && asVersion(row, today(tx));
+  if (!version || (version.state === 'draft' && !can(tx, may.draft))) throw common.not_found();
+  return version;
+}
+
+const lines = (tx: Tx) =>
+  tx.db
+    .selectFrom('agreementVersion as version')
+    .innerJoin('agreement', (join) =>
+      join
+        .onRef('agreement.communityId', '=', 'version.communityId')
+        .onRef('agreement.id', '=', 'version.agreementId')
+    )
+    .leftJoin('member', (join) =>
+      join
+        .onRef('member.communityId', '=', 'version.communityId')
+        .onRef('member.id', '=', 'version.draftedBy')
+    )
+    .select(['version.id', 'agreement.kind', 'version.number', 'version.adoptedOn', 'version.adoptedHow'])
+    .select(['version.inForceFrom as from', 'version.inForceTo as to', 'version.recordSequence'])
+    .select(['member.name as draftedBy', 'version.revision'])
+    .where('version.communityId', '=', communityOf(tx).id)
+    .$narrowType<{ kind: AgreementKind }>();
+
+const whole = (tx: Tx) => lines(tx).select(['version.clauses', 'version.parameters', 'version.summary']);
+
+type Line = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
+type Whole = Awaited<ReturnType<ReturnType<typeof whole>['execute']>>[number];
+
+const asLine = (row: Line, day: string): VersionLine => ({ ...row, state: stateOn(row, day) });
+
+const asVersion = (row: Whole, day: string): Version => ({
+  ...row,
+  state: stateOn(row, day),
+  clauses: row.clauses as unknown as Clause[],
+  parameters: row.parameters === null ? null : understood(row.parameters),
+  summary: row.summary as unknown as Localized | null
+});
