@@ -8,26 +8,30 @@ import { problems } from '../rules/problems.ts';
 import { tallyOf, type RollTally } from '../rules/roll.ts';
 import { keysOf } from '../rules/spelling.ts';
 
+/** The month in which each person's youngest child was born, for those who have one. */
+export const youngest = (tx: Tx, day: string) => sql`
+  select coalesce(r.person_id, r.id) as person, max(c.born) as born
+  from child c join member r on r.community_id = c.community_id and r.id = c.member_id
+  where c.community_id = ${communityOf(tx).id} and c.born <= ${day}::date
+  group by 1`;
+
+/** The same as `categoryFrom`, for a member `m` joined with their youngest child `y`. */
+export const categoryThen = (day: string) => sql<Category>`
+  case when m.category in ('parent_0_5', 'parent_6_plus') and y.born is not null
+    then case when y.born > ${day}::date - interval '6 years' then 'parent_0_5' else 'parent_6_plus' end
+    else m.category end`;
+
 /** The people on the roll that day, one row each, with their category as of that day. */
 export const rollOn = (tx: Tx, day: string) => sql<{ id: string; name: string; category: Category }>`
-  select distinct on (coalesce(m.person_id, m.id)) coalesce(m.person_id, m.id) as id, m.name,
-    case when m.category in ('parent_0_5', 'parent_6_plus') and y.born is not null
-      then case when y.born > ${day}::date - interval '6 years' then 'parent_0_5' else 'parent_6_plus' end
-      else m.category end as category
-  from member m
-  left join (
-    select coalesce(r.person_id, r.id) as person, max(c.born) as born
-    from child c join member r on r.community_id = c.community_id and r.id = c.member_id
-    where c.community_id = ${communityOf(tx).id} and c.born <= ${day}::date
-    group by 1
-  ) y on y.person = coalesce(m.person_id, m.id)
-  where m.community_id = ${communityOf(tx).id} and m.joined_on <= ${day}::date
+  select m.id, m.name, ${categoryThen(day)} as category
+  from member m left join (${youngest(tx, day)}) y on y.person = m.id
+  where m.community_id = ${communityOf(tx).id} and m.person_id is null and m.joined_on <= ${day}::date
     and (m.left_on is null or m.left_on > ${day}::date) and (m.paused_on is null or m.paused_on > ${day}::date)
-    and not exists (
-      select from suspension s
-      where s.community_id = m.community_id and s.member_id = coalesce(m.person_id, m.id) and s.from_on <= ${day}::date
-        and (s.until_on is null or s.until_on > ${day}::date) and (s.lifted_on is null or s.lifted_on > ${day}::date))
-  order by coalesce(m.person_id, m.id), m.person_id nulls first`;
+    and m.id not in (
+      select coalesce(r.person_id, r.id) from suspension s
+      join member r on r.community_id = s.community_id and r.id = s.member_id
+      where s.community_id = ${communityOf(tx).id} and s.from_on <= ${day}::date
+        and (s.until_on is null or s.until_on > ${day}::date) and (s.lifted_on is null or s.lifted_on > ${day}::date))`;
 
 /** How many people of each category are on the roll that day: distinct people, signatures not asked for. */
 export async function rollTally(tx: Tx, day: string): Promise<RollTally> {
