@@ -29,7 +29,12 @@ export async function foundCommunity(context: Context, founding: NewCommunity): 
   return community;
 }
 
-export type CommunityCard = { slug: string; kind: 'community' | 'region'; regionSlug: string | null; name: Localized };
+export type CommunityCard = {
+  slug: string;
+  kind: 'community' | 'region';
+  regionSlug: string | null;
+  name: Localized;
+};
 
 /** Every region and its communities, for the front page. */
 export function communities(context: Context): Promise<CommunityCard[]> {

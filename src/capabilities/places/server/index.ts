@@ -1,1 +1,27 @@
+export { bringAreas, censusAreas, type CensusArea } from './areas.ts';
+export {
+  benchmarks,
+  benchmarksFor,
+  bringBenchmarks,
+  removeBenchmark,
+  setBenchmark,
+  type Brought
+} from './benchmarks.ts';
 export { communities, foundCommunity, type CommunityCard } from './communities.ts';
+export { drawZone } from './drawZone.ts';
+export { zoneAsGeoJson } from './export.ts';
+export {
+  addNeighborhood,
+  changeNeighborhood,
+  leaveNeighborhood,
+  neighborhood,
+  neighborhoodsOf,
+  type Neighborhood
+} from './neighborhoods.ts';
+export { communitiesOfRegion, communityCard, type CommunityProfile } from './profile.ts';
+export { changeSettings, rename } from './settings.ts';
+export { notesWaiting, settleNote, tell, toldNotes, type Told } from './told.ts';
+export { bringVenues } from './venueFile.ts';
+export type { Keeper, Venue } from './venueRows.ts';
+export { addVenue, changeVenue, keeperOf, leaveVenue, returnToVenue, venue, venuesOf } from './venues.ts';
+export { zoneOf, type Zone } from './zone.ts';

@@ -1,0 +1,59 @@
+import type { VenueFacts } from '../rules/venue.ts';
+
+type Corner = [number, number];
+
+/** Roughly Palmdale and its isolated east: straight lines that a test can check by eye. */
+const palmdale: Corner[] = [
+  [-118.3, 34.5],
+  [-117.8, 34.5],
+  [-117.8, 34.65],
+  [-118.3, 34.65],
+  [-118.3, 34.5]
+];
+const sunVillage: Corner[] = [
+  [-117.98, 34.54],
+  [-117.92, 34.54],
+  [-117.92, 34.58],
+  [-117.98, 34.58],
+  [-117.98, 34.54]
+];
+
+const feature = (coordinates: Corner[], properties: object) => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Polygon', coordinates: [coordinates] }
+});
+const collection = (features: object[]): string => JSON.stringify({ type: 'FeatureCollection', features });
+
+export const zoneFile = collection([
+  feature(palmdale, { name: 'Palmdale' }),
+  feature(sunVillage, { kind: 'neighborhood', name: 'Sun Village', isolated: true })
+]);
+
+/** A box from west to east, as tall as the zone, called by a number. */
+export const tract = (geoid: string, west: number, east: number) =>
+  feature(
+    [
+      [west, 34.5],
+      [east, 34.5],
+      [east, 34.65],
+      [west, 34.65],
+      [west, 34.5]
+    ],
+    { GEOID: geoid, NAMELSAD: `Census Tract ${geoid}` }
+  );
+export const tracts = (...given: ReturnType<typeof tract>[]): string => collection(given);
+
+export const library: VenueFacts = {
+  name: 'Palmdale City Library',
+  address: '700 E Palmdale Blvd, Palmdale',
+  point: { latitude: 34.5796, longitude: -118.1165 },
+  capacity: 90,
+  stepFree: true,
+  parking: true,
+  heating: true,
+  cooling: null,
+  transit: null,
+  costCents: 0,
+  neighborhoodHouse: false
+};
