@@ -10,6 +10,7 @@ export const jobs = {
   'limits.erase_old': { cron: '10 10 * * *' },
   'post.erase_old': { cron: '15 10 * * *' },
   'meetings.erase_childcare_sheets': { cron: '20 10 * * *' },
+  'files.sweep': { cron: '25 10 * * *' },
   'record.verify': { cron: '30 10 * * *' },
   'people.categories_ahead': { cron: '40 10 20 * *' },
   // when somebody asks

@@ -1,0 +1,3 @@
+export { openFile, storeFile, type NewFile, type StoredFile } from './store.ts';
+export { headersOf } from './headers.ts';
+export { sweepFiles } from './sweep.ts';
