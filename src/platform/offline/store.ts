@@ -5,12 +5,12 @@ import type { Sealed } from './sealing.ts';
 /** On disk the fields lie sealed; everything else is needed to show and order what waits. */
 export type Stored = Omit<Entry, 'fields' | 'seq'> & { seq?: number; sealed: Sealed };
 
-export interface Shelf extends DBSchema {
+export type Shelf = DBSchema & {
   outbox: { key: number; value: Stored; indexes: { id: string } };
   secrets: { key: string; value: Sealed };
   /** The key of this device, and who holds it now. */
   own: { key: 'key' | 'bearer'; value: CryptoKey | string };
-}
+};
 export type Store = IDBPDatabase<Shelf>;
 
 let opened: Promise<Store> | null = null;

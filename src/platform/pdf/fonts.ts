@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import wawoff2 from 'wawoff2';
+import { decompress } from 'wawoff2';
 
 const PACKAGE = '@fontsource/atkinson-hyperlegible-next';
 const FACES = ['400-normal', '400-italic', '700-normal', '700-italic'];
@@ -20,5 +20,4 @@ function files(): string[] {
   );
 }
 
-const unpack = async (file: string): Promise<Buffer> =>
-  Buffer.from(await wawoff2.decompress(await readFile(file)));
+const unpack = async (file: string): Promise<Buffer> => Buffer.from(await decompress(await readFile(file)));
