@@ -6,10 +6,11 @@ import { problems } from '#platform/problem';
 import { program, startProgram } from '#platform/program/server';
 import { asProblem, explain, fromOurOwnPages } from '#platform/web/server';
 import { speak } from '#platform/words/server';
+import { chores } from './chores.server.ts';
 import { bestLocale } from './locale.server.ts';
 
 export const init: ServerInit = async () => {
-  await startProgram();
+  await startProgram(chores);
 };
 
 const originFirst: Handle = async ({ event, resolve }) => {
@@ -24,12 +25,15 @@ const context: Handle = async ({ event, resolve }) => {
     clock: systemClock,
     locale: bestLocale(event),
     token: event.cookies.get('tequio_session') ?? null,
-    slug: event.params.community ?? null
+    slug: event.params.community ?? firstSegment(event.url)
   });
   event.locals.context = await orDevice(opened.context, event.cookies.get('tequio_device'));
   event.locals.demo = opened.demo;
   return resolve(event);
 };
+
+/** An address that leads nowhere inside a community still shows the way back into it. */
+const firstSegment = (url: URL): string | null => url.pathname.split('/')[1] || null;
 
 /** A bound tablet acts as a device, and as nothing more, even when somebody once signed in on it. */
 async function orDevice(context: Context, key: string | undefined): Promise<Context> {

@@ -12,7 +12,12 @@ import { clientTool } from '../postgres/clients.js';
 const tasks = {
   migrate: async () => void (await bringUpToDate((await openDatabase()).ownerUrl)),
   types: () => throughProgram('types'),
-  verify: () => throughProgram('verify'),
+  verify: async () => {
+    const appUrl = await bringUpToDate((await openDatabase()).ownerUrl);
+    const args = programArguments('src/capabilities/record/check.ts', []);
+    const env = programEnvironment({ APP_DATABASE_URL: appUrl });
+    await mustRun(process.execPath, args, 'A book is broken.', { show: true, env });
+  },
   psql: async (args) => {
     const { ownerUrl, server } = await openDatabase();
     // Ctrl-C in psql stops a query; it must not end us.

@@ -97,6 +97,7 @@ export const accounts: Guards = {
     addPasskey: 'an account’s own',
     passkeysOf: 'an account’s own',
     removePasskey: 'an account’s own',
+    eraseOldSignIns: 'a chore of the night',
     myCommunities: 'an account’s own'
   }
 };

@@ -39,5 +39,9 @@ export const record: Guards = {
       prepare: () => (context) => Array.fromAsync(door.exportLines(context))
     }
   },
-  free: { namesFor: 'gives nothing to those who may not read names' }
+  free: {
+    namesFor: 'gives nothing to those who may not read names',
+    checkBook: 'as open as the book',
+    mustBeWhole: 'a chore of the night'
+  }
 };

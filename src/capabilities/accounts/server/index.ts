@@ -1,9 +1,18 @@
 export { claimContact, dropClaims } from './claims.ts';
 export { requestCode, signInWithCode } from './codes.ts';
 export { bindDevice, devicesInUse, openDevice, revokeDevice } from './devices.ts';
+export { eraseOldSignIns } from './erase.ts';
 export { demoPeople, signInAsDemo } from './demo.ts';
-export { endRole, grantRole, grantsInForce, membersWithRole } from './grants.ts';
-export { myCommunities } from './mine.ts';
+export {
+  endRole,
+  grantInForce,
+  grantRole,
+  grantsInForce,
+  membersWithRole,
+  rolesOf,
+  type Grant
+} from './grants.ts';
+export { chooseLanguage, homeOf, myAccount, myCommunities, type MyCommunity } from './mine.ts';
 export { openContext, type Opened } from './open.ts';
 export {
   addPasskey,
@@ -12,8 +21,17 @@ export {
   passkeysOf,
   removePasskey,
   signInWithPasskey,
+  siteOf,
   type Site
 } from './passkeys.ts';
-export { confirmRecovery, recoveriesWaiting, vouchFor } from './recovery.ts';
-export { endEverySession, endSession, sessionsOf, startSession } from './sessions.ts';
+export { lettersOf, type LetterShown } from './letters.ts';
+export {
+  confirmRecovery,
+  memberToVouchFor,
+  recoveriesWaiting,
+  recoveryWaiting,
+  vouchFor,
+  withdrawRecovery
+} from './recovery.ts';
+export { endEverySession, endSession, sessionsOf, startSession, type OpenSession } from './sessions.ts';
 export { calendarKey, cardsFor, readToken, revokeTokens, type Bearer } from './tokens.ts';

@@ -18,10 +18,11 @@ export {
   neighborhoodsOf,
   type Neighborhood
 } from './neighborhoods.ts';
-export { communitiesOfRegion, communityCard, type CommunityProfile } from './profile.ts';
+export { communitiesOfRegion, communityCard, formerNames, type CommunityProfile } from './profile.ts';
 export { changeSettings, rename } from './settings.ts';
 export { notesWaiting, settleNote, tell, toldNotes, type Told } from './told.ts';
 export { bringVenues } from './venueFile.ts';
 export type { Keeper, Venue } from './venueRows.ts';
 export { addVenue, changeVenue, keeperOf, leaveVenue, returnToVenue, venue, venuesOf } from './venues.ts';
 export { zoneOf, type Zone } from './zone.ts';
+export { inEveryCommunity } from './every.ts';

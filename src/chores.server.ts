@@ -1,0 +1,34 @@
+import { eraseOldSignIns } from '#capabilities/accounts/server';
+import { eraseOldChildcare } from '#capabilities/meetings/server';
+import { inEveryCommunity } from '#capabilities/places/server';
+import { mustBeWhole } from '#capabilities/record/server';
+import { systemClock } from '#platform/clock';
+import type { Context } from '#platform/context';
+import { transact, type Database } from '#platform/db';
+import { sweepFiles } from '#platform/files';
+import type { Handlers } from '#platform/jobs/server';
+import { deliver } from '#platform/letters';
+import { eraseOldCounts } from '#platform/limits';
+import { eraseOldPost, sendWaiting, type Sender } from '#platform/post/server';
+
+/** Who does what is due. The table of contents, with the hours, is `platform/jobs/schedule.ts`. */
+export function chores(database: Database, sender: Sender): Handlers {
+  const system: Context = {
+    database,
+    clock: systemClock,
+    locale: 'es',
+    actor: { kind: 'system' },
+    community: null
+  };
+  const everywhere = (work: (context: Context) => Promise<unknown>) => () => inEveryCommunity(system, work);
+  return {
+    'post.send': () => sendWaiting(sender),
+    'post.erase_old': () => eraseOldPost(database, systemClock()),
+    'limits.erase_old': () => eraseOldCounts(database, systemClock()),
+    'files.sweep': () => sweepFiles(database, systemClock()),
+    'accounts.erase_old': () => eraseOldSignIns(system),
+    'letters.deliver_all': everywhere((context) => transact(context, deliver)),
+    'meetings.erase_childcare_sheets': everywhere(eraseOldChildcare),
+    'record.verify': everywhere(mustBeWhole)
+  };
+}
