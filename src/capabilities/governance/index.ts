@@ -3,3 +3,6 @@ export { bodyKinds, hasSeats, type BodyKind } from './rules/body.ts';
 export { may } from './rules/policy.ts';
 export { problems } from './rules/problems.ts';
 export { conductModels, starterNames, type ConductModel, type StarterName } from './rules/starter/index.ts';
+export { answered, type Answers } from './rules/parameters/answers.ts';
+export { isPart, parts, type Part } from './rules/parameters/parts.ts';
+export * from './rules/whatif/index.ts';

@@ -22,3 +22,5 @@ export {
   type VersionLine
 } from './versions.ts';
 export { contradictionSentence } from './contradictions.ts';
+export { leadershipHistory, type History } from './history.ts';
+export { askAbout, parameterSentences, type Asked, type SaidParameter } from './parameters.ts';

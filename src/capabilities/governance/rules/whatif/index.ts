@@ -1,0 +1,3 @@
+export { electionsHeld, type Held } from './held.ts';
+export { replayMeetings, type PastMeeting, type Replayed } from './meetings.ts';
+export { monthsApart, newcomersOf, replay, type Election, type Terms } from './replay.ts';
