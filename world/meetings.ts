@@ -8,36 +8,48 @@ import {
 import { addDays, instantOf } from '../src/platform/clock/index.ts';
 import type { Context } from '../src/platform/context/index.ts';
 import { localized } from '../src/platform/localized/index.ts';
-import { longMonth } from './words.ts';
+import { hearHowItWas, keepMinutes, learn } from './afterwards.ts';
+import { writeAgenda } from './agenda.ts';
 import { weekdayOf } from './days.ts';
-import { draw, type Chance } from './random.ts';
 import type { Soul } from './members.ts';
+import { draw, type Chance } from './random.ts';
 import type { Story } from './story.ts';
+import { longMonth } from './words.ts';
 
-export type Evening = { context: Context; story: Story; bodyId: string; month: string };
+const ZONE = 'America/Los_Angeles';
 
-/** One monthly meeting, from the plan to the typed sheet, each step at the hour it would have happened. */
-export async function holdMeeting(
-  evening: Evening,
-  souls: Soul[],
-  index: number,
-  chance: Chance
-): Promise<string> {
-  const { context, story } = evening;
-  const { id, day, end } = await announceMeeting(evening);
-  const begins = instantOf('America/Los_Angeles', day, story.meets.at);
+export type Evening = {
+  context: Context;
+  story: Story;
+  bodyId: string;
+  venueId: string;
+  month: string;
+  index: number;
+};
+
+/** One monthly meeting, from the plan to what was learned, each step at the hour it would have happened. */
+export async function holdMeeting(evening: Evening, souls: Soul[], chance: Chance): Promise<void> {
+  const { context, story, index } = evening;
+  const { id, day, end } = await announceMeeting(evening, chance);
+  const begins = instantOf(ZONE, day, story.meets.at);
+  const sheet = arrivals(story, souls, index, begins, chance);
   await openMeeting(at(context, minutes(begins, -30)), id);
-  await recordSheet(at(context, minutes(begins, 40)), id, arrivals(story, souls, index, begins, chance));
+  await recordSheet(at(context, minutes(begins, 40)), id, sheet);
+  await hearHowItWas(at(context, minutes(end, -10)), id, sheet.length, chance);
   await closeMeeting(at(context, end), id);
-  return id;
+  await learn(at(context, minutes(end, 60)), id, index, day);
+  // The newest minutes are still a draft: the next meeting approves them.
+  if (index < 23)
+    await keepMinutes(at(context, instantOf(ZONE, addDays(day, 28), '18:30')), id, addDays(day, 28));
 }
 
 /** Sets the day, and announces it ten days ahead in both languages. */
-export async function announceMeeting({ context, story, bodyId, month }: Evening) {
-  const { weekday, week, at: start, place } = story.meets;
+export async function announceMeeting(evening: Evening, chance: Chance) {
+  const { context, story, bodyId, venueId, month, index } = evening;
+  const { weekday, week, at: start } = story.meets;
   const day = weekdayOf(month, weekday, week);
-  const end = later(start, 2);
-  const early = at(context, instantOf('America/Los_Angeles', addDays(day, -10), '10:00'));
+  const end = `${Number(start.slice(0, 2)) + 2}${start.slice(2)}`;
+  const early = at(context, instantOf(ZONE, addDays(day, -10), '10:00'));
   const { id } = await planMeeting(early, {
     bodyId,
     kind: 'regular',
@@ -48,11 +60,12 @@ export async function announceMeeting({ context, story, bodyId, month }: Evening
     day,
     start,
     end,
-    place,
+    venueId,
     offers: ['interpretation', 'childcare', 'ride', 'food', 'step_free']
   });
+  await writeAgenda(early, id, index, chance);
   await publish(early, id);
-  return { id, day, end: instantOf('America/Los_Angeles', day, end) };
+  return { id, day, end: instantOf(ZONE, day, end) };
 }
 
 function arrivals(story: Story, souls: Soul[], index: number, begins: Date, chance: Chance) {
@@ -73,4 +86,3 @@ function arrivals(story: Story, souls: Soul[], index: number, begins: Date, chan
 
 const at = (context: Context, instant: Date): Context => ({ ...context, clock: () => instant });
 const minutes = (instant: Date, many: number): Date => new Date(instant.getTime() + many * 60_000);
-const later = (time: string, hours: number): string => `${Number(time.slice(0, 2)) + hours}${time.slice(2)}`;

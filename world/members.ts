@@ -37,16 +37,14 @@ export async function welcomeAll(
   return souls;
 }
 
-type Invented = Soul & { tongue: Tongue };
-
-function invent(story: Story, since: number, chance: Chance, taken: Set<string>): Invented {
+function invent(story: Story, since: number, chance: Chance, taken: Set<string>): Soul {
   const tongue = share(story.tongues, chance) as Tongue;
   const stays = since < 0 || chance.percent(story.stays);
   return {
     id: newId(),
     name: inventName(chance, tongue, taken),
     category: share(story.mix, chance) as Category,
-    tongue,
+    language: tongue,
     since,
     until: stays ? 99 : since + chance.between(2, 6),
     zeal: 0.2 + chance.next() ** 2
@@ -61,18 +59,11 @@ function joinedOn(months: string[], month: number, chance: Chance): string {
   return `${year}-${String(chance.between(1, 12)).padStart(2, '0')}-${day}`;
 }
 
-function welcome(
-  context: Context,
-  soul: Invented,
-  story: Story,
-  joined: string,
-  number: number,
-  chance: Chance
-) {
+function welcome(context: Context, soul: Soul, story: Story, joined: string, number: number, chance: Chance) {
   return register(context, {
     id: soul.id,
     name: soul.name,
-    language: soul.tongue,
+    language: soul.language,
     category: soul.category,
     contact: contactOf(story, number, chance),
     consents: chance.percent(70),
