@@ -1,0 +1,44 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/**
+ * What is wrong with the page that is open, in sentences; nothing on a good page. Looked at are: the language,
+ * title and heading; words nobody wrote; anything that makes a phone scroll sideways; all that axe knows.
+ */
+export async function faultsOf(page: Page, locale: string, scripts: boolean): Promise<string[]> {
+  const where = new URL(page.url()).pathname;
+  const plain = await page.evaluate(plainFaults, locale);
+  // axe waits with timers, which do not run where scripts are turned off.
+  const found = scripts ? await axeFaults(page) : [];
+  return [...plain, ...found].map((fault) => `${where} (${locale}): ${fault}`);
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] })
+  );
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} — ${failureSummary}`);
+    return `${id}: ${help}\n    ${places.join('\n    ')}`;
+  });
+}
+
+/** Runs inside the page. */
+function plainFaults(locale: string): string[] {
+  const faults: string[] = [];
+  const blame = (fault: string, is: unknown) => is && faults.push(fault);
+  const root = document.documentElement;
+  blame(`the language is said to be "${root.lang}"`, root.lang !== locale);
+  blame('has no title', !/\S/.test(document.title));
+  const headings = [...document.querySelectorAll('h1')].filter((one) => one.checkVisibility());
+  blame(`has ${headings.length} first headings`, headings.length !== 1);
+  const text = `${document.title}\n${document.body.innerText}`;
+  const unwritten =
+    /\b(problem|platform|accounts|places|record|people|governance|meetings)_[a-z0-9]+(_[a-z0-9]+)*\b/;
+  const strange = /\b(undefined|NaN|null|Invalid Date)\b|\[object \w+\]|\{[a-z][A-Za-z]*\}/;
+  blame(`shows the key ${unwritten.exec(text)?.[0]}`, unwritten.test(text));
+  blame(`shows "${strange.exec(text)?.[0]}"`, strange.test(text));
+  blame(`is ${root.scrollWidth} px wide on ${innerWidth} px`, root.scrollWidth > innerWidth);
+  return faults;
+}

@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { root } from '../../bin/lib/paths.js';
+import { typescriptFlags } from '../../bin/lib/runtime.js';
+import { fingerprint } from '../../bin/lib/stamps.js';
+import { dayIn } from '../../src/platform/clock/index.ts';
+import { migrate } from '../../src/platform/db/migrate.ts';
+import { appUrlOf } from '../../src/platform/db/roles.ts';
+import { TEST_PASSWORD } from '../constants.ts';
+
+/** The demo region is told once for every state of the program and every day; each file walks in a copy. */
+export type Region = { ownerUrl: string; appUrl: string; dataFolder: string; close(): Promise<void> };
+
+/** Cards and sessions are signed with it: the copy must be served with the secret it was told with. */
+export const SECRET = 'a secret for journeys, longer than thirty-two characters';
+const BEGINNING = 'tequio_region_';
+const ONE_AT_A_TIME = 460_001;
+let counter = 0;
+
+export async function copyOfTheRegion(adminUrl = addressOfTests()): Promise<Region> {
+  const template = await told(adminUrl);
+  const name = `tequio_journey_${process.pid}_${Date.now()}_${++counter}`;
+  const dataFolder = join(process.env.TEQUIO_TMP ?? tmpdir(), name);
+  await asAdmin(adminUrl, (admin) => admin.query(`create database ${name} template ${template}`));
+  await cp(folderOf(template), dataFolder, { recursive: true });
+  const ownerUrl = addressOf(adminUrl, name);
+  return {
+    ownerUrl,
+    appUrl: appUrlOf(ownerUrl, TEST_PASSWORD),
+    dataFolder,
+    async close() {
+      await asAdmin(adminUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`));
+      await rm(dataFolder, { recursive: true, force: true });
+    }
+  };
+}
+
+/** The name of the template. Whoever comes first tells it; the others wait. */
+async function told(adminUrl: string): Promise<string> {
+  const template = BEGINNING + stateOfTheProgram();
+  await asAdmin(adminUrl, async (admin) => {
+    await admin.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
+    if (await isTold(admin, template)) return;
+    await forgetOthers(admin);
+    await tell(admin, adminUrl, template);
+  });
+  return template;
+}
+
+async function isTold(admin: pg.Client, template: string): Promise<boolean> {
+  const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
+  return rowCount === 1 && (await stat(folderOf(template)).catch(() => null)) !== null;
+}
+
+/** Under another name until it is whole: a telling cut short leaves nothing that looks like a template. */
+async function tell(admin: pg.Client, adminUrl: string, template: string): Promise<void> {
+  const draft = `${template}_draft`;
+  for (const name of [draft, template]) {
+    await admin.query(`drop database if exists ${name} with (force)`);
+    await rm(folderOf(name), { recursive: true, force: true });
+  }
+  await admin.query(`create database ${draft}`);
+  await mkdir(folderOf(draft), { mode: 0o700 });
+  const ownerUrl = addressOf(adminUrl, draft);
+  await migrate(ownerUrl, TEST_PASSWORD);
+  await loadRegion(ownerUrl, folderOf(draft));
+  await rename(folderOf(draft), folderOf(template));
+  await admin.query(`alter database ${draft} rename to ${template}`);
+}
+
+/** Templates of other days and other states; one that somebody is copying just now stays. */
+async function forgetOthers(admin: pg.Client): Promise<void> {
+  const { rows } = await admin.query<{ name: string }>(
+    'select datname as name from pg_database where starts_with(datname, $1)',
+    [BEGINNING]
+  );
+  for (const { name } of rows) {
+    await admin.query(`drop database if exists ${name}`).catch(() => undefined);
+    await rm(folderOf(name), { recursive: true, force: true });
+  }
+}
+
+function loadRegion(ownerUrl: string, dataFolder: string): Promise<void> {
+  const addresses = { OWNER_DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrlOf(ownerUrl, TEST_PASSWORD) };
+  const child = spawn(process.execPath, [...typescriptFlags, 'world/load.ts'], {
+    cwd: root,
+    env: { ...process.env, ...addresses, APP_SECRET: SECRET, DATA_DIR: dataFolder },
+    stdio: ['ignore', 'ignore', 'pipe']
+  });
+  let words = '';
+  child.stderr.on('data', (chunk) => (words += chunk));
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) =>
+      code === 0 ? done() : fail(new Error(`The demo region could not be told:\n${words}`))
+    );
+  });
+}
+
+/** Everything the story is told with, and the day on which it ends. */
+function stateOfTheProgram(): string {
+  const isNoPartOfIt = (name: string) => /\.(test\.ts|svelte|css|json)$|^src\/routes|\/compiled$/.test(name);
+  const today = dayIn('America/Los_Angeles', new Date());
+  const parts = fingerprint(root, ['db/migrations', 'world', 'src'], isNoPartOfIt);
+  return createHash('sha256').update(`${parts} ${today}`).digest('hex').slice(0, 16);
+}
+
+const folderOf = (name: string): string => join(tmpdir(), name);
+
+function addressOf(adminUrl: string, database: string): string {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+function addressOfTests(): string {
+  const url = process.env.TEST_DATABASE_URL;
+  if (!url)
+    throw new Error('Set TEST_DATABASE_URL to a server where databases may be made. `npm test` does it.');
+  return url;
+}
+
+async function asAdmin(url: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
