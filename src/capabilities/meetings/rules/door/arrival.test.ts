@@ -101,4 +101,6 @@ test('the screens move by five or stay', () => {
   expect([4, 5, 9, 10].map((here) => shownStep(here, 5))).toEqual([5, 5, 5, 10]);
   expect(shownStep(4, 0)).toBe(0);
   expect(shownStep(5, 10)).toBe(5);
+  expect(shownStep(1_019, 1_000)).toBe(1_000);
+  expect(shownStep(1_020, 1_000)).toBe(1_020);
 });

@@ -10,6 +10,7 @@ export const doorCodes = {
   cards_only: 403,
   self_sign_in_later: 409,
   own_name_only: 403,
+  not_a_greeter: 403,
   nobody_named: 422,
   no_such_review: 404,
   sheet_too_long: 422

@@ -3,8 +3,10 @@ import { insertOnce, read, transact } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import type { Reason } from '../../rules/door/arrival.ts';
+import type { Meeting } from '../../rules/plan/meeting.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
+import { meetingOf } from '../plan/find.ts';
 import { letIn, refusalOf } from './letIn.ts';
 import { lockDoor } from './meeting.ts';
 import { personOn } from './neighbours.ts';
@@ -33,6 +35,7 @@ export type Review = {
   id: string;
   reason: Reason;
   memberId: string | null;
+  name: string | null;
   claimedAt: Date | null;
   receivedAt: Date;
   settledAs: 'counted' | 'not_counted' | null;
@@ -43,17 +46,31 @@ export function reviewsOf(context: Context, meetingId: string): Promise<Review[]
   return read(context, async (tx) => {
     allow(tx, may.review);
     const rows = await tx.db
-      .selectFrom('arrivalReview')
-      .select(['id', 'reason', 'memberId', 'claimedAt', 'receivedAt', 'settledAs'])
-      .where('communityId', '=', communityOf(tx).id)
+      .selectFrom('arrivalReview as review')
+      .leftJoin('member', (join) =>
+        join.onRef('member.communityId', '=', 'review.communityId').onRef('member.id', '=', 'review.memberId')
+      )
+      .select(['review.id', 'reason', 'memberId', 'member.name', 'claimedAt', 'receivedAt', 'settledAs'])
+      .where('review.communityId', '=', communityOf(tx).id)
       .where('meetingId', '=', meetingId)
       .orderBy((eb) => eb('settledAt', 'is not', null))
       .orderBy('receivedAt')
-      .orderBy('id')
+      .orderBy('review.id')
       .limit(200)
       .execute();
     return rows as Review[];
   });
+}
+
+/** The same with its meeting, for the page. */
+export function reviewPage(
+  context: Context,
+  meetingId: string
+): Promise<{ meeting: Meeting; reviews: Review[] }> {
+  return read(context, async (tx) => ({
+    meeting: await meetingOf(tx, meetingId),
+    reviews: await reviewsOf(tx, meetingId)
+  }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Context } from '../../../../platform/context/index.ts';
 import { Problem, problems as common } from '../../../../platform/problem/index.ts';
 import { arrivedAt, type Reason } from '../../rules/door/arrival.ts';
+import { problems } from '../../rules/problems.ts';
 import { register, type Newcomer } from '../../../people/server/index.ts';
 import { signInGuest } from './guests.ts';
 import type { Outcome } from './letIn.ts';
@@ -40,6 +41,19 @@ export async function syncArrivals(context: Context, meetingId: string, batch: B
       await takeOne(context, meetingId, { ...item, at }).catch((error) => refused(item.id, error))
     );
   }
+  return settled;
+}
+
+/** As `syncArrivals`, for one item: what stands in its way is thrown, after it was kept for review. */
+export async function tellDoor(
+  context: Context,
+  meetingId: string,
+  deviceNow: Date,
+  item: Kept
+): Promise<Settled> {
+  const at = arrivedAt(item.at, deviceNow, context.clock());
+  const settled = await takeOne(context, meetingId, { ...item, at });
+  if (settled.outcome === 'kept') throw problems[settled.reason]();
   return settled;
 }
 
