@@ -36,7 +36,8 @@ async function post(entry: Entry): Promise<Outcome> {
       headers: {
         accept: 'application/json',
         'x-sveltekit-action': 'true',
-        'x-tequio-bound-to': entry.boundTo
+        'x-tequio-bound-to': entry.boundTo,
+        'x-tequio-now': new Date().toISOString() // so that a clock that is off can be set right
       },
       redirect: 'manual',
       signal: stop.signal
