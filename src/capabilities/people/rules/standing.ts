@@ -2,7 +2,7 @@ export type Suspension = { from: string; until: string | null; lifted: string | 
 
 /** Standing governs voting. `until` is the first day back, null while nobody has set it. */
 export type Standing =
-  { state: 'in_standing' | 'code_not_signed' } | { state: 'suspended'; until: string | null };
+  { state: 'in_standing' } | { state: 'code_not_signed' } | { state: 'suspended'; until: string | null };
 
 /** A member's standing on a day. A suspension weighs more than a missing signature. */
 export function standing(signedOn: string | null, suspensions: readonly Suspension[], day: string): Standing {

@@ -9,6 +9,7 @@ export { member, type ContactRow, type MemberPage } from './member.ts';
 export { areTwoPeople, merge, twins, undoMerge, type Twins } from './merge.ts';
 export { erase, everythingAbout } from './mine.ts';
 export { closeNeed, needsTogether, openNeed, type NeedCount } from './needs.ts';
+export { namesOf } from './person.ts';
 export { addWay, reachable, removeWay, sayConsent, type Reachable } from './reach.ts';
 export { register, type Newcomer } from './register.ts';
 export { categoryOn, rollForDoor, rollTally, type DoorName } from './roll.ts';

@@ -1,5 +1,7 @@
-import { communityOf, type Tx } from '../../../platform/context/index.ts';
-import { sql } from '../../../platform/db/index.ts';
+import { communityOf, type Context, type Tx } from '../../../platform/context/index.ts';
+import { read, sql } from '../../../platform/db/index.ts';
+import { allow } from '../../../platform/policy/index.ts';
+import { may } from '../rules/policy.ts';
 import { problems } from '../rules/problems.ts';
 
 /** The row that stands for a person, and all the rows they have. Other communities' people do not exist. */
@@ -27,4 +29,20 @@ export async function lockMember(tx: Tx, memberId: string): Promise<void> {
     .forUpdate()
     .executeTakeFirst();
   if (!found) throw problems.no_such_member();
+}
+
+/** The names of these members, as a list is ordered; who is of another community is not there. */
+export function namesOf(context: Context, memberIds: string[]): Promise<{ id: string; name: string }[]> {
+  return read(context, async (tx) => {
+    allow(tx, may.seeMembers);
+    if (!memberIds.length) return [];
+    return tx.db
+      .selectFrom('member')
+      .select(['id', 'name'])
+      .where('communityId', '=', communityOf(tx).id)
+      .where('id', 'in', memberIds)
+      .where('erasedOn', 'is', null)
+      .orderBy('sortName')
+      .execute();
+  });
 }
