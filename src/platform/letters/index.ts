@@ -56,12 +56,16 @@ export async function outbox(tx: Tx): Promise<(Letter & { deliveredAt: Date | nu
   }));
 }
 
-export async function inbox(tx: Tx, kind: string): Promise<Letter[]> {
+/** The letters of one kind, for the room that answers them. */
+export const inbox = (tx: Tx, kind: string): Promise<Letter[]> => lettersIn(tx, kind);
+
+/** Every letter that came, for the members to read. */
+export async function lettersIn(tx: Tx, kind?: string): Promise<Letter[]> {
   const rows = await tx.db
     .selectFrom('letterIn')
     .select(['id', 'kind', 'text', 'receivedAt', 'fromId'])
     .where('communityId', '=', communityOf(tx).id)
-    .where('kind', '=', kind)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
     .orderBy('receivedAt', 'desc')
     .limit(200)
     .execute();

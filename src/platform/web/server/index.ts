@@ -2,4 +2,4 @@ export { attempt, type Attempted } from './attempt.ts';
 export { formFields } from './fields.ts';
 export { explain, asProblem } from './explain.ts';
 export { fromOurOwnPages } from './origin.ts';
-export { communityPath } from './paths.ts';
+export { communityPath, pathWithin } from './paths.ts';
