@@ -1,5 +1,7 @@
 export { roles, type Role } from '../../platform/context/index.ts';
 export { readContact, type Contact } from './rules/contact.ts';
+export { readDevice, type Browser, type Device, type System } from './rules/device.ts';
+export { masked } from './rules/mask.ts';
 export { may } from './rules/policy.ts';
 export { problems } from './rules/problems.ts';
-export { CODE_MINUTES, SESSION_DAYS, sessionEnd } from './rules/session.ts';
+export { CODE_MINUTES, RECOVERY_DAYS, SESSION_DAYS, sessionEnd } from './rules/session.ts';

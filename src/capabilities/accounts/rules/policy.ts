@@ -6,5 +6,6 @@ export const may = {
   bindDevice: byRole('accounts.bind_device', 'greeter', 'secretary', 'officer', 'administrator'),
   followCalendar: anyMember('accounts.follow_calendar'),
   issueCards: byRole('accounts.issue_cards', 'greeter', 'secretary', 'administrator'),
+  seeLetters: anyMember('accounts.see_letters'), // what others see of us is for all of us to see
   vouch: byRole('accounts.vouch', 'officer', 'secretary', 'administrator')
 };

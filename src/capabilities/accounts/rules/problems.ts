@@ -10,6 +10,11 @@ export const problems = catalogue('accounts', {
   token_forged: 403,
   token_revoked: 410,
   token_foreign: 403,
+  last_administrator: 409,
+  until_past: 422,
   own_confirmation: 409,
+  own_recovery: 409,
+  recovery_over: 410,
+  passkey_borrowed: 403,
   passkey_wrong: 422
 });

@@ -9,6 +9,9 @@ export function sessionEnd(now: Date, shared: boolean): Date {
   return new Date(now.getTime() + (shared ? SHARED_HOURS : SESSION_DAYS * 24) * HOUR);
 }
 
+/** Who vouches knows the person who stands before them; after a week nobody remembers exactly whom. */
+export const RECOVERY_DAYS = 7;
+
 /** A phone number may change owners: after this long a silent contact has to prove itself again. */
 export const SILENT_DAYS = 180;
 

@@ -10,10 +10,22 @@ export type DemoPerson = { key: string; name: string; role: string; community: s
  * The six named people, and only where the loader of the demo region made the database: the table is
  * written by the owner, which the program is not, so demo mode cannot be switched on by accident.
  */
-export function demoPeople(context: Context): Promise<DemoPerson[]> {
+export function demoPeople(context: Context): Promise<(DemoPerson & { language: string })[]> {
   return read({ ...context, community: null }, async (tx) => {
     const row = await tx.db.selectFrom('demoRegion').select('people').executeTakeFirst();
-    return (row?.people ?? []) as unknown as DemoPerson[];
+    const people = (row?.people ?? []) as unknown as DemoPerson[];
+    if (!people.length) return [];
+    const accounts = await tx.db
+      .selectFrom('account')
+      .select(['id', 'locale'])
+      .where(
+        'id',
+        'in',
+        people.map(({ accountId }) => accountId)
+      )
+      .execute();
+    const languages = new Map(accounts.map(({ id, locale }) => [id, locale]));
+    return people.map((person) => ({ ...person, language: languages.get(person.accountId) ?? 'es' }));
   });
 }
 

@@ -12,6 +12,7 @@ inWorld(
   async ({ as, communities }) => {
     const { id, key } = await bind(as.greeter);
     const opened = await openDevice({ ...as.greeter, community: communities.palmdale!.id }, key);
+    expect(await devicesInUse(as.greeter)).toMatchObject([{ id, boundByName: 'Lupe Ortega' }]);
     expect(opened).toEqual({ kind: 'device', deviceId: id, purpose: 'kiosk', subjectId: MEETING });
   }
 );

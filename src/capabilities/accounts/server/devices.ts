@@ -81,8 +81,19 @@ export function devicesInUse(context: Context, subjectId?: string) {
     allow(tx, may.bindDevice);
     let query = tx.db
       .selectFrom('device')
-      .select(['id', 'name', 'subjectId', 'boundAt', 'expiresAt', 'seenAt'])
-      .where('communityId', '=', communityOf(tx).id)
+      .innerJoin('member', (join) =>
+        join.onRef('member.communityId', '=', 'device.communityId').onRef('member.id', '=', 'device.boundBy')
+      )
+      .select([
+        'device.id',
+        'device.name',
+        'subjectId',
+        'boundAt',
+        'member.name as boundByName',
+        'expiresAt',
+        'seenAt'
+      ])
+      .where('device.communityId', '=', communityOf(tx).id)
       .where('revokedAt', 'is', null)
       .where('expiresAt', '>', tx.clock());
     if (subjectId) query = query.where('subjectId', '=', subjectId);

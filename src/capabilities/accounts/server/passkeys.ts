@@ -7,25 +7,32 @@ import {
   type RegistrationResponseJSON
 } from '@simplewebauthn/server';
 import type { Context, Tx } from '../../../platform/context/index.ts';
-import { read, transact } from '../../../platform/db/index.ts';
+import { insertOnce, read, transact } from '../../../platform/db/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
+import { tooMany } from '../../../platform/limits/index.ts';
 import { problems as common } from '../../../platform/problem/index.ts';
 import { problems } from '../rules/problems.ts';
+import { myAccount } from './mine.ts';
 import { startSession, type NewSession } from './sessions.ts';
 
 /** The site a passkey belongs to: its host and its address. */
 export type Site = { host: string; origin: string };
 
+export const siteOf = ({ hostname, origin }: URL): Site => ({ host: hostname, origin });
+
 const MINUTES = 5;
 
 /** The first half of adding a passkey: what the phone is asked. Ends with a challenge that is used once. */
 export async function askForPasskey(context: Context, site: Site) {
-  const accountId = accountOf(context);
+  const accountId = ownPhoneOf(context);
   const known = await passkeysOf(context);
+  const { contacts } = await myAccount(context);
   const options = await generateRegistrationOptions({
     rpName: 'Tequio',
     rpID: site.host,
-    userName: 'Tequio',
+    // The phone shows it to its owner, who may have two accounts; the id lets a new passkey replace its old one.
+    userName: contacts[0]!.value,
+    userID: new TextEncoder().encode(accountId),
     attestationType: 'none',
     excludeCredentials: known.map(({ id }) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' }
@@ -38,7 +45,7 @@ export async function addPasskey(
   site: Site,
   answer: { challengeId: string; name: string; response: RegistrationResponseJSON }
 ): Promise<void> {
-  const accountId = accountOf(context);
+  const accountId = ownPhoneOf(context);
   const challenge = await useChallenge(context, answer.challengeId, accountId);
   const { verified, registrationInfo } = await verifyRegistrationResponse({
     response: answer.response,
@@ -49,20 +56,18 @@ export async function addPasskey(
   }).catch(() => ({ verified: false, registrationInfo: undefined }));
   if (!verified || !registrationInfo) throw problems.passkey_wrong();
   const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
-  await transact(context, (tx) =>
-    tx.db
-      .insertInto('passkey')
-      .values({
-        id,
-        accountId,
-        publicKey: Buffer.from(publicKey),
-        counter,
-        transports,
-        name: answer.name.slice(0, 80) || 'Passkey',
-        createdAt: tx.clock()
-      })
-      .execute()
+  const added = await transact(context, (tx) =>
+    insertOnce(tx, 'passkey', {
+      id,
+      accountId,
+      publicKey: Buffer.from(publicKey),
+      counter,
+      transports,
+      name: answer.name.trim().slice(0, 80) || 'Passkey',
+      createdAt: tx.clock()
+    })
   );
+  if (!added) throw problems.passkey_wrong(); // somebody made up an answer with a key that is known already
 }
 
 export function passkeysOf(
@@ -88,7 +93,8 @@ export async function removePasskey(context: Context, id: string): Promise<void>
 }
 
 /** What any phone is asked that wants to sign in: it answers with whichever passkey it has for this site. */
-export async function greetPasskey(context: Context, site: Site) {
+export async function greetPasskey(context: Context, site: Site, address: string) {
+  await tooMany(context, `passkey from ${address}`, { most: 60, minutes: 15 });
   const options = await generateAuthenticationOptions({ rpID: site.host, userVerification: 'preferred' });
   return { options, challengeId: await keepChallenge(context, options.challenge, null) };
 }
@@ -131,9 +137,11 @@ async function keepChallenge(context: Context, challenge: string, accountId: str
   const now = context.clock().getTime();
   const id = newId(now);
   const expiresAt = new Date(now + MINUTES * 60_000);
-  await transact(context, (tx) =>
-    tx.db.insertInto('passkeyChallenge').values({ id, challenge, accountId, expiresAt }).execute()
-  );
+  await transact(context, async (tx) => {
+    // Most are answered and gone; the ones that never were are swept out by the next.
+    await tx.db.deleteFrom('passkeyChallenge').where('expiresAt', '<', tx.clock()).execute();
+    await tx.db.insertInto('passkeyChallenge').values({ id, challenge, accountId, expiresAt }).execute();
+  });
   return id;
 }
 
@@ -150,6 +158,12 @@ async function useChallenge(context: Context, id: string, accountId: string | nu
   );
   if (!used) throw problems.passkey_wrong();
   return used.challenge;
+}
+
+/** A passkey would stay on a borrowed phone when its borrower is gone. */
+function ownPhoneOf(context: Context): string {
+  if (context.actor.kind === 'account' && context.actor.shared) throw problems.passkey_borrowed();
+  return accountOf(context);
 }
 
 function accountOf({ actor }: Context): string {

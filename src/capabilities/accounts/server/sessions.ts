@@ -33,7 +33,14 @@ export async function startSession(
   return { token, expiresAt, shared };
 }
 
-export type OpenSession = { id: string; device: string; shared: boolean; seenAt: Date; current: boolean };
+export type OpenSession = {
+  id: string;
+  device: string;
+  shared: boolean;
+  createdAt: Date;
+  seenAt: Date;
+  current: boolean;
+};
 
 /** Where this account is signed in, newest first. */
 export function sessionsOf(context: Context): Promise<OpenSession[]> {
@@ -47,7 +54,7 @@ export function sessionsOf(context: Context): Promise<OpenSession[]> {
 const openSessions = (tx: Tx, accountId: string) =>
   tx.db
     .selectFrom('session')
-    .select(['id', 'device', 'shared', 'seenAt'])
+    .select(['id', 'device', 'shared', 'createdAt', 'seenAt'])
     .where('accountId', '=', accountId)
     .where('endedAt', 'is', null)
     .where('expiresAt', '>', tx.clock());
