@@ -27,11 +27,14 @@ export {
   type DebriefKind,
   type Improvement
 } from './rules/plan/improvement.ts';
+export { saidIn, written, type Said } from './rules/plan/written.ts';
 export { languageName } from './rules/plan/languages.ts';
-export { answers, arranges, needKinds, type Need, type NeedKind } from './rules/plan/needs.ts';
+export { answers, arranges, needKinds, needsFrom, type Need, type NeedKind } from './rules/plan/needs.ts';
 export { dueAt, paperState, type PaperState } from './rules/plan/papers.ts';
 export { pairs, parts, type Part, type PartTaken } from './rules/plan/part.ts';
 export { byCategory, byHour, turnout, type Turnout } from './rules/plan/turnout.ts';
-export { clockTime, dayAndYear, dayMark, fromTo, fullDay, plainDay } from './rules/plan/when.ts';
-export { modes, ways, type Mode, type Reason, type Via } from './rules/door/arrival.ts';
+export { fromTo, fullDay } from './rules/plan/when.ts';
+export { cardOf, type MeetingCard } from './rules/plan/card.ts';
+export { modes, selfSignInOpen, ways, type Mode, type Reason, type Via } from './rules/door/arrival.ts';
 export { people, quorate, residentLed, type Picture } from './rules/door/room.ts';
+export type { Bar, RoomView, Tone, VerdictLine } from './rules/door/view.ts';

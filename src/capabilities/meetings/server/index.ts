@@ -19,6 +19,7 @@ export {
   improvements,
   settleImprovement
 } from './plan/debrief.ts';
+export { eveningOf, type Evening } from './plan/evening.ts';
 export {
   askedAt,
   closeEvaluation,
@@ -31,7 +32,7 @@ export {
 export { communityCalendar, meetingCalendar, personalCalendar } from './plan/feed.ts';
 export { lockOpenMeeting, meetingOf, nextMeeting, past, upcoming } from './plan/find.ts';
 export { countHeadsets, headsetsOf, type HeadsetMove } from './plan/headsets.ts';
-export { approveMinutes, draftMinutes, minutesOf, type Minutes } from './plan/minutes.ts';
+export { approveMinutes, draftMinutes, minutesIfAny, minutesOf, type Minutes } from './plan/minutes.ts';
 export { minutesPaper, type PaperLanguage } from './plan/minutesPaper.ts';
 export { minutesIn, type Section } from './plan/minutesText.ts';
 export { noticeOf } from './plan/notice.ts';
@@ -45,11 +46,13 @@ export {
   settleMotion,
   settleParked,
   stepsOf,
-  translateStep,
-  type Said
+  translateParked,
+  translateStep
 } from './plan/outcome.ts';
 export { addPaper, handPaper, papersOf, type Paper } from './plan/papers.ts';
 export { leavePart, partsOf, takePart } from './plan/parts.ts';
+export { tonight } from './plan/tonight.ts';
+export { mayWrite } from './plan/within.ts';
 export { attendanceIn } from './plan/turnout.ts';
 export { changeMeeting, planMeeting, type Plan } from './plan/plan.ts';
 export { publish } from './plan/publish.ts';

@@ -21,3 +21,11 @@ const arrangedBy: Record<NeedKind, Role[]> = {
 /** The kinds of need that somebody with these roles arranges. */
 export const arranges = (roles: readonly Role[]): NeedKind[] =>
   needKinds.filter((kind) => arrangedBy[kind].some((role) => roles.includes(role)));
+
+/** The filled-in needs of a form. The ages of children, as typed ("2, 5"), are a need even without other words. */
+export function needsFrom(details: Partial<Record<NeedKind, string>>, ages: string): Need[] {
+  const years = (ages.match(/\d+/g) ?? []).map(Number).filter((age) => age < 18);
+  return needKinds
+    .map((kind) => ({ kind, detail: details[kind]?.trim() ?? '', ages: kind === 'childcare' ? years : [] }))
+    .filter(({ detail, ages: given }) => detail !== '' || given.length > 0);
+}

@@ -25,6 +25,7 @@ export const planProblems = catalogue('meetings', {
   approved_when: 422,
   not_closed: 409,
   evaluation_questions: 422,
+  evaluation_none: 404,
   evaluation_empty: 422,
   evaluation_over: 409,
   too_many_dots: 422

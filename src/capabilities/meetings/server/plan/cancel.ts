@@ -4,7 +4,8 @@ import { remember } from '../../../../platform/remember/index.ts';
 import { m } from '../../../../platform/words/index.ts';
 import type { Reason } from '../../rules/plan/cancel.ts';
 import type { Meeting } from '../../rules/plan/meeting.ts';
-import { clockTime, fullDay } from '../../rules/plan/when.ts';
+import { hourOf } from '../../../../platform/dates/index.ts';
+import { fullDay } from '../../rules/plan/when.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { countUp, refuseGaps } from './changes.ts';
@@ -49,7 +50,7 @@ export function cancellation(
 ): Localized {
   const inWords = (locale: Locale) => {
     const day = fullDay(meeting.startsAt, timeZone, locale);
-    const time = clockTime(meeting.startsAt, timeZone, locale);
+    const time = hourOf(meeting.startsAt, timeZone, locale);
     const title = meeting.title.texts[locale]?.text ?? meeting.title.texts[meeting.title.from]!.text;
     return texts[reason]({ title, day, time }, { locale });
   };

@@ -1,8 +1,8 @@
 import { communityOf, type Context } from '../../../../platform/context/index.ts';
-import { revise, type Localized } from '../../../../platform/localized/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { stateOf, type Meeting } from '../../rules/plan/meeting.ts';
 import { problems } from '../../rules/problems.ts';
+import { written } from '../../rules/plan/written.ts';
 import { itemOf, updateItem } from './agenda.ts';
 import { refuseApproved } from './settled.ts';
 import { writingAlong } from './within.ts';
@@ -50,18 +50,6 @@ export function noteItem(
     await updateItem(tx, meetingId, itemId, { notes: JSON.stringify(changed) });
     await remember(tx, 'meetings.item_noted', { meetingId, itemId });
   });
-}
-
-/** A text in its languages: a first version, or the next one. The first language written is its own. */
-export function written(
-  before: Localized | null,
-  texts: Record<string, string | undefined>,
-  locale: string
-): Localized {
-  const given = Object.keys(texts).filter((language) => texts[language]?.trim());
-  if (!given.length) throw problems.text_missing();
-  const from = before?.from ?? (given.includes(locale) ? locale : given[0]!);
-  return revise(before ?? { from, revision: 0, texts: {} }, texts);
 }
 
 function refuseUnlessGoingOn(meeting: Meeting): void {

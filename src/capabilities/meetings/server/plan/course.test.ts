@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import { transact } from '../../../../platform/db/index.ts';
+import { sql, transact } from '../../../../platform/db/index.ts';
 import { inWorld } from '../../../../../tests/world.ts';
 import { announced, opened, planned } from '../../tests/plan.ts';
+import { recordSheet } from '../door/sheet.ts';
 import { closeMeeting, openMeeting, reopen } from './course.ts';
 import { lockOpenMeeting, nextMeeting, past, upcoming } from './find.ts';
 
@@ -80,5 +81,25 @@ inWorld(
     expect(await nextMeeting(world.at(world.as.public, '2026-12-09T09:00:00-08:00'))).toMatchObject({
       day: '2027-01-12'
     });
+  }
+);
+
+inWorld(
+  'when the evening is over the roll knows who came, also whoever was typed from paper later',
+  async (world) => {
+    const { as, people, look } = world;
+    const id = await opened(world);
+    await recordSheet(as.greeter, id, [{ memberId: people.rosa! }]);
+    const seen = async () =>
+      (
+        await look<{ name: string }>(
+          sql`select name from member where last_seen_on = '2026-12-08' order by name`
+        )
+      ).map(({ name }) => name);
+    expect(await seen()).toEqual([]);
+    await closeMeeting(as.facilitator, id);
+    expect(await seen()).toEqual(['Rosa Medina']);
+    await recordSheet(as.greeter, id, [{ memberId: people.marcus! }]);
+    expect(await seen()).toEqual(['Marcus Hill', 'Rosa Medina']);
   }
 );

@@ -6,6 +6,7 @@ import { remember } from '../../../../platform/remember/index.ts';
 import type { Meeting } from '../../rules/plan/meeting.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
+import { tellTheRoll } from '../door/roll.ts';
 import { lockMeeting } from './find.ts';
 
 /** Opens the meeting and with it the door, from the morning of its day on. Opening it twice is harmless. */
@@ -19,11 +20,14 @@ export function openMeeting(context: Context, id: string): Promise<void> {
   });
 }
 
-/** Closes it: whoever is still here was here until now. */
+/** Closes it: whoever is still here was here until now, and the roll learns who came. */
 export function closeMeeting(context: Context, id: string): Promise<void> {
-  return step(context, id, may.run, 'meetings.closed', (tx, meeting) => {
-    if (!meeting.openedAt) throw problems.not_open();
-    return meeting.closedAt ? null : { closedAt: tx.clock() };
+  return transact(context, async (tx) => {
+    await step(tx, id, may.run, 'meetings.closed', (_, meeting) => {
+      if (!meeting.openedAt) throw problems.not_open();
+      return meeting.closedAt ? null : { closedAt: tx.clock() };
+    });
+    await tellTheRoll(tx, id);
   });
 }
 

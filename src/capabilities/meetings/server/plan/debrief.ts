@@ -4,10 +4,10 @@ import { localized } from '../../../../platform/localized/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import type { DebriefKind, DebriefNote, Improvement } from '../../rules/plan/improvement.ts';
+import type { Said } from '../../rules/plan/written.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { meetingOf } from './find.ts';
-import type { Said } from './outcome.ts';
 import { within } from './within.ts';
 
 /** Keep, change, or try: one thing each. */

@@ -49,14 +49,19 @@ export function closeEvaluation(context: Context, meetingId: string): Promise<vo
 /** What is asked at this meeting; not found where nothing is. */
 export async function askedAt(tx: Tx, meetingId: string): Promise<Asked> {
   await meetingOf(tx, meetingId);
+  const asked = await askedIfAny(tx, meetingId);
+  if (!asked) throw problems.evaluation_none();
+  return asked;
+}
+
+async function askedIfAny(tx: Tx, meetingId: string): Promise<Asked | null> {
   const row = await tx.db
     .selectFrom('evaluation')
     .select(['questions', 'closedAt'])
     .where('communityId', '=', communityOf(tx).id)
     .where('meetingId', '=', meetingId)
     .executeTakeFirst();
-  if (!row) throw problems.not_found();
-  return { questions: row.questions as Question[], open: !row.closedAt };
+  return row ? { questions: row.questions as Question[], open: !row.closedAt } : null;
 }
 
 export type Evaluated = {
@@ -127,10 +132,13 @@ export type EvaluationView = Asked & {
   said: Record<OpenQuestion, string[]> | null;
 };
 
-export function evaluationOf(context: Context, meetingId: string): Promise<EvaluationView> {
+/** What people thought; null where nothing was asked yet. */
+export function evaluationOf(context: Context, meetingId: string): Promise<EvaluationView | null> {
   return read(context, async (tx) => {
     allow(tx, may.seeEvaluation);
-    const asked = await askedAt(tx, meetingId);
+    await meetingOf(tx, meetingId);
+    const asked = await askedIfAny(tx, meetingId);
+    if (!asked) return null;
     const answers = await answersOf(tx, meetingId);
     return {
       ...asked,

@@ -2,6 +2,7 @@ import { communityOf, type Context, type Tx } from '../../../../platform/context
 import type { ExpressionBuilder } from 'kysely';
 import { read, type DB } from '../../../../platform/db/index.ts';
 import { may as allowed } from '../../../../platform/policy/index.ts';
+import { cardOf, type MeetingCard } from '../../rules/plan/card.ts';
 import { stateOf, type Meeting } from '../../rules/plan/meeting.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
@@ -78,9 +79,10 @@ export function past(context: Context, page = 1): Promise<{ meetings: Meeting[];
 }
 
 /** The next meeting for the first page of the community; null when none is announced. */
-export async function nextMeeting(context: Context): Promise<Meeting | null> {
+export async function nextMeeting(context: Context): Promise<MeetingCard | null> {
   const ahead = await upcoming(context, 10);
-  return ahead.find((meeting) => meeting.publishedAt && !meeting.cancelledAt) ?? null;
+  const next = ahead.find((meeting) => meeting.publishedAt && !meeting.cancelledAt);
+  return next ? cardOf(next, communityOf(context).timeZone, context.locale) : null;
 }
 
 /** Whether the community has such a body. */

@@ -7,17 +7,13 @@ import type { Meeting } from '../../rules/plan/meeting.ts';
 import type { MinutesContent } from '../../rules/plan/minutes.ts';
 import { rulesOn, standingOf } from '../door/neighbours.ts';
 import { agendaOf } from './agenda.ts';
-import { motionsOf, parkedOf, stepsOf } from './outcome.ts';
+import { eveningOf } from './evening.ts';
 
 /** Everything the minutes of a closed meeting say. */
 export async function gathered(tx: Tx, meeting: Meeting): Promise<MinutesContent> {
   const { title, day, place, link } = meeting;
-  const [items, motions, steps, parked] = [
-    await agendaOf(tx, meeting.id),
-    await motionsOf(tx, meeting.id),
-    await stepsOf(tx, meeting.id),
-    await parkedOf(tx, meeting.id)
-  ];
+  const items = await agendaOf(tx, meeting.id);
+  const { motions, steps, parked } = await eveningOf(tx, meeting.id);
   return {
     format: 1,
     title,

@@ -33,7 +33,7 @@ inWorld('four answers show nothing, five show themselves', async (world) => {
     ]
   });
   await evaluate(world.as.public, meeting, { faces: { welcome: 1 }, words: { better: 'Más tiempo' } });
-  const view = await evaluationOf(world.as.member, meeting);
+  const view = (await evaluationOf(world.as.member, meeting))!;
   expect(view.questionResults).toMatchObject([
     { answers: 5, tally: { 1: 1, 2: 0, 3: 4 } },
     { answers: 4, tally: null },
@@ -70,7 +70,7 @@ inWorld('dots on the wall count with the answers, and counting again replaces th
   await countDots(world.as.facilitator, meeting, dots(40));
   await countDots(world.as.facilitator, meeting, dots(20));
   await evaluate(world.as.member, meeting, happy);
-  expect((await evaluationOf(world.as.member, meeting)).questionResults[0]).toMatchObject({
+  expect((await evaluationOf(world.as.member, meeting))!.questionResults[0]).toMatchObject({
     answers: 23,
     tally: { 3: 21, 1: 2 }
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonical } from '../../../../kernels/chain/index.ts';
 import { dayIn } from '../../../../platform/clock/index.ts';
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
-import { may as allowed } from '../../../../platform/policy/index.ts';
+import { allow, may as allowed } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { append } from '../../../record/server/index.ts';
 import { forOutsiders, textsOf, type MinutesContent } from '../../rules/plan/minutes.ts';
@@ -93,13 +93,24 @@ export async function minutesOf(tx: Tx, meetingId: string): Promise<Minutes> {
   return { ...minutes, content: forOutsiders(minutes.content) };
 }
 
+/** The same for the editor, which begins without any. */
+export async function minutesIfAny(tx: Tx, meetingId: string): Promise<Minutes | null> {
+  allow(tx, may.seeInside);
+  return (await rowIfAny(tx, meetingId)) ?? null;
+}
+
 async function minutesRow(tx: Tx, meetingId: string): Promise<Minutes> {
+  const minutes = await rowIfAny(tx, meetingId);
+  if (!minutes) throw problems.minutes_missing();
+  return minutes;
+}
+
+async function rowIfAny(tx: Tx, meetingId: string): Promise<Minutes | undefined> {
   const row = await tx.db
     .selectFrom('minutes')
     .select(['content', 'draftedAt', 'approvedOn', 'recordSequence'])
     .where('communityId', '=', communityOf(tx).id)
     .where('meetingId', '=', meetingId)
     .executeTakeFirst();
-  if (!row) throw problems.minutes_missing();
-  return { ...row, content: row.content as unknown as MinutesContent };
+  return row && { ...row, content: row.content as unknown as MinutesContent };
 }

@@ -2,7 +2,7 @@ import { findingSentence } from '../../../governance/server/index.ts';
 import { inLanguage, type Locale } from '../../../../platform/localized/index.ts';
 import { m } from '../../../../platform/words/index.ts';
 import type { MinutesContent } from '../../rules/plan/minutes.ts';
-import { clockTime, plainDay } from '../../rules/plan/when.ts';
+import { hourOf, longDay, plainDay } from '../../../../platform/dates/index.ts';
 
 /** A part of a paper: a heading, sentences, and a list. The page, the print and the PDF are all made of these. */
 export type Section = { title: string; lines: string[]; list: string[] };
@@ -31,14 +31,12 @@ export function minutesIn(content: MinutesContent, locale: Locale, about: About)
 }
 
 function opening(content: MinutesContent, locale: Locale, { approvedOn, timeZone }: About): Section {
-  const [from, to] = [content.openedAt, content.closedAt].map((at) =>
-    clockTime(new Date(at), timeZone, locale)
-  );
+  const [from, to] = [content.openedAt, content.closedAt].map((at) => hourOf(new Date(at), timeZone, locale));
   const status = approvedOn
     ? m.meetings_minutes_approved({ day: plainDay(approvedOn, locale) }, { locale })
     : m.meetings_minutes_draft({}, { locale });
   const when = m.meetings_minutes_when(
-    { day: plainDay(content.day, locale), from: from!, to: to! },
+    { day: longDay(content.day, locale), from: from!, to: to! },
     { locale }
   );
   const where = content.where ? [m.meetings_minutes_where({ where: content.where }, { locale })] : [];
@@ -89,7 +87,7 @@ const outcomeWord: Record<string, typeof m.meetings_outcome_carried> = {
   later: m.meetings_outcome_later
 };
 
-function motionLine(
+export function motionLine(
   { text, movedBy, secondedBy, outcome }: MinutesContent['motions'][number],
   locale: Locale
 ): string {
@@ -100,7 +98,7 @@ function motionLine(
   return `“${inLanguage(text, locale)}” ${who}${how}`;
 }
 
-function stepLine({ what, owner, dueOn }: MinutesContent['steps'][number], locale: Locale): string {
+export function stepLine({ what, owner, dueOn }: MinutesContent['steps'][number], locale: Locale): string {
   const until = dueOn ? `, ${m.meetings_step_until({ day: plainDay(dueOn, locale) }, { locale })}` : '';
   return `${inLanguage(what, locale)} (${owner}${until})`;
 }

@@ -3,13 +3,12 @@ import { insertOnce, type DB } from '../../../../platform/db/index.ts';
 import { localized, revise, type Localized } from '../../../../platform/localized/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import type { Meeting } from '../../rules/plan/meeting.ts';
+import type { Said, Texts } from '../../rules/plan/written.ts';
 import { problems } from '../../rules/problems.ts';
 import { itemOf } from './agenda.ts';
+import { eveningOf } from './evening.ts';
 import { refuseApproved } from './settled.ts';
 import { writingAlong } from './within.ts';
-
-/** A text as somebody said it: the language it was said in, and the others as they come. */
-export type Said = { language: string; texts: Record<string, string | undefined> };
 
 export type Motion = {
   id: string;
@@ -47,6 +46,20 @@ export function settleParked(context: Context, meetingId: string, id: string): P
   });
 }
 
+/** The second text of what waits, for the minutes. */
+export function translateParked(
+  context: Context,
+  meetingId: string,
+  id: string,
+  texts: Texts
+): Promise<void> {
+  return noting(context, meetingId, async (tx, meeting) => {
+    const parked = found(await parkedOf(tx, meetingId), id);
+    await change(tx, 'parkedMatter', meeting, id, { text: JSON.stringify(revise(parked.text, texts)) });
+    await remember(tx, 'meetings.parked_changed', { meetingId, id });
+  });
+}
+
 /** Writes down a motion in the words and the language of whoever made it. */
 export function noteMotion(
   context: Context,
@@ -78,7 +91,7 @@ export function settleMotion(
   context: Context,
   meetingId: string,
   id: string,
-  change_: { texts?: Record<string, string | undefined>; outcome?: Outcome | null }
+  change_: { texts?: Texts; outcome?: Outcome | null }
 ): Promise<void> {
   return noting(context, meetingId, async (tx, meeting) => {
     const motion = found(await motionsOf(tx, meetingId), id);
@@ -106,12 +119,7 @@ export function addStep(
 }
 
 /** The second text of a next step, for the minutes. */
-export function translateStep(
-  context: Context,
-  meetingId: string,
-  id: string,
-  texts: Record<string, string | undefined>
-): Promise<void> {
+export function translateStep(context: Context, meetingId: string, id: string, texts: Texts): Promise<void> {
   return noting(context, meetingId, async (tx, meeting) => {
     const step = found(await stepsOf(tx, meetingId), id);
     await change(tx, 'nextStep', meeting, id, { what: JSON.stringify(revise(step.what, texts)) });
@@ -129,30 +137,14 @@ export function finishStep(context: Context, meetingId: string, id: string, done
   });
 }
 
-export const parkedOf = (tx: Tx, meetingId: string): Promise<Parked[]> =>
-  rowsOf<Parked>(tx, 'parkedMatter', meetingId, ['id', 'text', 'settledAt']);
-export const motionsOf = (tx: Tx, meetingId: string): Promise<Motion[]> =>
-  rowsOf<Motion>(tx, 'motion', meetingId, ['id', 'agendaItemId', 'text', 'movedBy', 'secondedBy', 'outcome']);
-export const stepsOf = (tx: Tx, meetingId: string): Promise<NextStep[]> =>
-  rowsOf<NextStep>(tx, 'nextStep', meetingId, ['id', 'what', 'owner', 'dueOn', 'doneAt']);
+export const parkedOf = async (tx: Tx, meetingId: string): Promise<Parked[]> =>
+  (await eveningOf(tx, meetingId)).parked;
+export const motionsOf = async (tx: Tx, meetingId: string): Promise<Motion[]> =>
+  (await eveningOf(tx, meetingId)).motions;
+export const stepsOf = async (tx: Tx, meetingId: string): Promise<NextStep[]> =>
+  (await eveningOf(tx, meetingId)).steps;
 
 type Noted = 'parkedMatter' | 'motion' | 'nextStep';
-
-async function rowsOf<Row>(
-  tx: Tx,
-  table: Noted,
-  meetingId: string,
-  columns: (keyof Row & string)[]
-): Promise<Row[]> {
-  const rows = await tx.db
-    .selectFrom(table as 'motion')
-    .select(columns as 'id'[])
-    .where('communityId', '=', communityOf(tx).id)
-    .where('meetingId', '=', meetingId)
-    .orderBy('id')
-    .execute();
-  return rows as unknown as Row[];
-}
 
 async function change(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { venue } from '../../../places/server/index.ts';
 import { instantOf } from '../../../../platform/clock/index.ts';
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { insertOnce, transact } from '../../../../platform/db/index.ts';
@@ -84,9 +85,16 @@ async function columnsOf(tx: Tx, plan: Omit<Plan, 'id'>) {
     startsAt,
     endsAt,
     venueId: plan.venueId ?? null,
-    place: plan.place?.trim() || null,
+    place: plan.place?.trim() || (await venueInWords(tx, plan.venueId)),
     link: plan.link?.trim() || null,
     languages: plan.languages ?? languages,
     offers: plan.offers ?? []
   };
+}
+
+/** A venue said in words, so that calendars and paper name it without looking it up. One of elsewhere is refused. */
+async function venueInWords(tx: Tx, venueId: string | null | undefined): Promise<string | null> {
+  if (!venueId) return null;
+  const { name, address } = await venue(tx, venueId);
+  return `${name}, ${address}`;
 }
