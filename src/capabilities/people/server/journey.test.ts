@@ -49,15 +49,15 @@ inWorld('she is active once she came to two of the last four', async ({ as, peop
   await bring(as.greeter);
   await transact(as.system, async (tx) => {
     for (const day of ['2026-11-24', '2026-12-01', '2026-12-04', '2026-12-08'])
-      await noteAttendance(tx, people.lupe!, day);
-    await noteAttendance(tx, carmen, '2026-11-24');
+      await noteAttendance(tx, [people.lupe!], day);
+    await noteAttendance(tx, [carmen], '2026-11-24');
   });
   const reached = async () =>
     (await member(as.greeter, carmen)).journey.reached.map(({ step, on }) => `${step} ${on}`);
   expect(await reached()).toEqual(['registered 2026-11-20']);
   await transact(as.system, async (tx) => {
-    await noteAttendance(tx, carmen, '2026-12-08');
-    await noteAttendance(tx, carmen, '2026-12-08');
+    await noteAttendance(tx, [carmen], '2026-12-08');
+    await noteAttendance(tx, [carmen], '2026-12-08');
   });
   expect(await reached()).toEqual(['registered 2026-11-20', 'active 2026-12-08']);
   expect(await member(as.greeter, carmen)).toMatchObject({ lastSeenOn: '2026-12-08' });

@@ -9,16 +9,20 @@ import { lockMember } from './person.ts';
 import { today } from './today.ts';
 
 /** Meetings tell us who came that day. Telling it twice is harmless; a merged row counts for its person. */
-export async function noteAttendance(tx: Tx, memberId: string, day: string): Promise<void> {
+export async function noteAttendance(tx: Tx, memberIds: string[], day: string): Promise<void> {
+  if (!memberIds.length) return;
   const communityId = communityOf(tx).id;
   await insertOnce(tx, 'gatheringDay', { communityId, day });
-  const { rows } = await sql<{ id: string }>`
-    update member p set last_seen_on = greatest(p.last_seen_on, ${day}::date) from member m
-    where m.community_id = ${communityId} and m.id = ${memberId}
-      and p.community_id = m.community_id and p.id = coalesce(m.person_id, m.id) returning p.id`.execute(
-    tx.db
-  );
-  if (rows[0]) await insertOnce(tx, 'seenDay', { communityId, memberId: rows[0].id, day });
+  await sql`
+    with person as (
+      select distinct coalesce(person_id, id) as id from member
+       where community_id = ${communityId} and id = any(${memberIds}::uuid[])
+    ), seen as (
+      insert into seen_day (community_id, member_id, day)
+      select ${communityId}::uuid, id, ${day}::date from person on conflict do nothing
+    )
+    update member set last_seen_on = greatest(last_seen_on, ${day}::date) from person
+     where member.community_id = ${communityId} and member.id = person.id`.execute(tx.db);
 }
 
 /** Other rooms tell us who took a seat or a role. */

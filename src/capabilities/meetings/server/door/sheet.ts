@@ -10,6 +10,7 @@ import { problems } from '../../rules/problems.ts';
 import type { Category } from '../../../people/index.ts';
 import { lockDoor } from './meeting.ts';
 import { categoriesAt } from './neighbours.ts';
+import { tellTheRoll } from './roll.ts';
 import { stepBy } from './step.ts';
 
 /** One line of the paper. Without a time they came when the meeting began. */
@@ -43,6 +44,7 @@ export function recordSheet(
     if (!added.length) return { added: 0 };
     await writeStays(tx, meeting, added);
     await remember(tx, 'meetings.sheet_recorded', { meetingId, people: added.length });
+    if (meeting.closedAt) await tellTheRoll(tx, meetingId);
     await stepBy(tx, meeting, added.filter(({ leftAt }) => !leftAt).length);
     return { added: added.length };
   });
