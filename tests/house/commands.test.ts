@@ -1,27 +1,46 @@
 import { describe, expect, test } from 'vitest';
+import type { Context } from '../../src/platform/context/index.ts';
+import { newId } from '../../src/platform/ids/index.ts';
 import type { World } from '../world.ts';
 import { inWorld } from '../world.ts';
 import { accounts } from './guards/accounts.ts';
 import type { Guard, Guards } from './guards/guard.ts';
+import { governance } from './guards/governance.ts';
+import { meetings } from './guards/meetings.ts';
+import { people } from './guards/people.ts';
+import { places } from './guards/places.ts';
 import { record } from './guards/record.ts';
 import { rooms } from './tree.ts';
 
-const guardsOf: Record<string, Guards> = { accounts, record };
+const guardsOf: Record<string, Guards> = { accounts, governance, meetings, people, places, record };
 
 test('every room says who may call what', () => {
   expect(Object.keys(guardsOf).sort()).toEqual([...rooms].sort());
 });
 
-describe.each(Object.entries(guardsOf))('the door of %s', (_, { door, guarded, free }) => {
+describe.each(Object.entries(guardsOf))('the door of %s', (_, guards) => {
+  const { door, guarded = {}, byRole = [], members = [], free } = guards;
+
   test('has a guard, or a reason to have none, at every function that takes a context', () => {
     const functions = Object.entries(door).filter(([, value]) => typeof value === 'function');
     const asked = functions.filter(([, value]) => takesContext(value as () => unknown)).map(([name]) => name);
+    const known = [...Object.keys(guarded), ...byRole, ...members, ...Object.keys(free)];
     expect(asked.length).toBeGreaterThan(0);
-    expect(asked.filter((name) => !(name in guarded) && !(name in free))).toEqual([]);
-    expect(Object.keys({ ...guarded, ...free }).filter((name) => !(name in door))).toEqual([]);
+    expect(asked.filter((name) => !known.includes(name))).toEqual([]);
+    expect(known.filter((name) => !(name in door))).toEqual([]);
   });
 
   for (const [name, guard] of Object.entries(guarded)) describe(name, () => tryAsEverybody(guard));
+
+  for (const name of [...byRole, ...members])
+    inWorld(`${name} asks who is acting before it looks at anything`, async ({ as }) => {
+      const call = door[name] as (context: Context, ...rest: string[]) => Promise<unknown>;
+      const answer = (who: keyof World['as']) =>
+        outcome(async () => call(as[who], newId(), newId(), newId()));
+      expect(await answer('stranger')).toMatch(/not_found|no_such/);
+      expect(await answer('public')).toBe('platform.sign_in_first');
+      if (byRole.includes(name)) expect(await answer('member')).toBe('platform.not_allowed');
+    });
 });
 
 function tryAsEverybody({ prepare, by, lacking = 'member', elsewhere, open, again }: Guard): void {

@@ -80,7 +80,12 @@ export const accounts: Guards = {
       prepare: () => (context) => door.recoveriesWaiting(context)
     }
   },
+  byRole: ['grantInForce', 'rolesOf', 'memberToVouchFor', 'recoveryWaiting', 'withdrawRecovery'],
+  members: ['lettersOf', 'calendarKey'],
   free: {
+    chooseLanguage: 'an account’s own',
+    homeOf: 'follows a session that was just opened',
+    myAccount: 'an account’s own',
     requestCode: 'is how a stranger becomes known; limited by rates',
     signInWithCode: 'is how a stranger becomes known; limited by rates',
     greetPasskey: 'is how a stranger becomes known',

@@ -22,9 +22,18 @@ export type Guard = {
   open?: true;
 };
 
-/** Every function of a door that takes a context: guarded, or free with the reason why. */
+/**
+ * Every function of a door that takes a context. `guarded` is tried with good input, here; the others have such
+ * tests in their room, and are tried here with any input at all: whoever may not must hear so before anything
+ * else is looked at.
+ */
 export type Guards = {
   door: Record<string, unknown>;
-  guarded: Record<string, Guard>;
+  guarded?: Record<string, Guard>;
+  /** For those with a role; Rosa, who has none, is refused. */
+  byRole?: string[];
+  /** For every member, and nobody else. */
+  members?: string[];
+  /** For everybody, or decided inside: with the reason. */
   free: Record<string, string>;
 };

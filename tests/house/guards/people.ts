@@ -1,0 +1,50 @@
+import * as door from '../../../src/capabilities/people/server/index.ts';
+import type { Guards } from './guard.ts';
+
+export const people: Guards = {
+  door,
+  byRole: [
+    'areTwoPeople',
+    'askFor',
+    'bringList',
+    'closeNeed',
+    'exportRoll',
+    'journeyBoard',
+    'liftSuspension',
+    'matchColumns',
+    'merge',
+    'needsTogether',
+    'openNeed',
+    'previewList',
+    'register',
+    'retention',
+    'rollForDoor',
+    'searchMembers',
+    'suspendUntil',
+    'takeList',
+    'twins',
+    'undoMerge',
+    'buddies'
+  ],
+  members: [
+    'addWay',
+    'comeOrGo',
+    'correct',
+    'describedTogether',
+    'erase',
+    'everythingAbout',
+    'removeWay',
+    'sayConsent',
+    'signCode',
+    'compositionPanel'
+  ],
+  free: {
+    describeMyself: 'one’s own',
+    myDescription: 'one’s own',
+    eraseWhatIsOver: 'a chore of the night',
+    member: 'what is shown depends on who asks',
+    offerAsBuddy: 'one’s own, or by those who guide',
+    takeStep: 'one’s own, or by those who guide',
+    namesOf: 'names for those who see members'
+  }
+};
