@@ -26,6 +26,8 @@ export type VerdictLine = {
 /** The room in words, ready to show or to send: one of these per language and audience serves every phone. */
 export type RoomView = {
   step: number;
+  /** Whether bylaws were in force; without them nothing can be told. */
+  rules: boolean;
   /** The hour of the picture, in the community; null before the first step. */
   at: string | null;
   /** Members present and guests; null for those who see the verdict only. */

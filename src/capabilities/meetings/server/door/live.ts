@@ -2,13 +2,15 @@ import { asSystem, communityOf, type Context } from '../../../../platform/contex
 import type { Live } from '../../../../platform/live/index.ts';
 import { locales, type Locale } from '../../../../platform/localized/index.ts';
 import { may as allowed } from '../../../../platform/policy/index.ts';
+import type { RoomView } from '../../rules/door/view.ts';
 import { may } from '../../rules/policy.ts';
 import { roomOf, type Shown } from './room.ts';
 import { viewOf } from './view.ts';
 
 /** Who hears the same words: members or others, in one language. */
 type Audience = `${'inside' | 'outside'}/${Locale}`;
-type Tell = (json: string) => void;
+type Tell = (text: string) => void;
+type Draw = (view: RoomView, locale: Locale) => string;
 type Hall = { audiences: Map<Audience, Set<Tell>>; stop: () => void };
 
 /** A thousand people walk in within a minute: the screens follow at most twice a second. */
@@ -16,12 +18,18 @@ const PAUSE = 500;
 const halls = new Map<string, Hall>();
 
 /**
- * Calls `tell` with the room as JSON whenever its picture changes. However many phones listen, the room is
- * read once and put into words once per audience. Returns how to stop.
+ * Calls `tell` with the room, drawn by `draw`, whenever its picture changes. However many phones listen, the room
+ * is read once and drawn once per audience. Returns how to stop.
  */
-export function followRoom(live: Live, context: Context, meetingId: string, tell: Tell): () => void {
+export function followRoom(
+  live: Live,
+  context: Context,
+  meetingId: string,
+  { draw, tell }: { draw: Draw; tell: Tell }
+): () => void {
   const topic = `${communityOf(context).id}/room/${meetingId}`;
-  const hall = halls.get(topic) ?? openHall(live, topic, context, meetingId);
+  const hall =
+    halls.get(topic) ?? openHall(live, topic, (audiences) => broadcast(audiences, context, meetingId, draw));
   const audience: Audience = `${allowed(context, may.seeNumbers) ? 'inside' : 'outside'}/${context.locale}`;
   const tells = hall.audiences.get(audience) ?? new Set();
   hall.audiences.set(audience, tells.add(tell));
@@ -33,16 +41,18 @@ export function followRoom(live: Live, context: Context, meetingId: string, tell
   };
 }
 
-function openHall(live: Live, topic: string, context: Context, meetingId: string): Hall {
+function openHall(
+  live: Live,
+  topic: string,
+  announceTo: (audiences: Hall['audiences']) => Promise<void>
+): Hall {
   const audiences: Hall['audiences'] = new Map();
   let waiting: NodeJS.Timeout | null = null;
   const unwatch = live.watch(topic, () => {
     waiting ??= setTimeout(() => {
       waiting = null;
       // A database that is away for a moment announces itself when it is back: then everybody hears.
-      broadcast(audiences, context, meetingId).catch((error: unknown) =>
-        console.error('A live room fell silent:', error)
-      );
+      announceTo(audiences).catch((error: unknown) => console.error('A live room fell silent:', error));
     }, PAUSE);
   });
   const hall = { audiences, stop: () => (unwatch(), clearTimeout(waiting ?? undefined)) };
@@ -50,7 +60,12 @@ function openHall(live: Live, topic: string, context: Context, meetingId: string
   return hall;
 }
 
-async function broadcast(audiences: Hall['audiences'], context: Context, meetingId: string): Promise<void> {
+async function broadcast(
+  audiences: Hall['audiences'],
+  context: Context,
+  meetingId: string,
+  draw: Draw
+): Promise<void> {
   const inside = await roomOf(asSystem(context), meetingId);
   const outside: Shown = { ...inside, picture: null };
   const community = communityOf(context);
@@ -61,7 +76,7 @@ async function broadcast(audiences: Hall['audiences'], context: Context, meeting
     ] as const) {
       const tells = audiences.get(`${place}/${locale}`);
       if (!tells?.size) continue;
-      const json = JSON.stringify(viewOf(shown, community, locale));
-      for (const tell of tells) tell(json);
+      const text = draw(viewOf(shown, community, locale), locale);
+      for (const tell of tells) tell(text);
     }
 }

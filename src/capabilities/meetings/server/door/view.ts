@@ -22,6 +22,7 @@ export function viewOf({ step, picture, verdict }: Shown, community: Community, 
   const bars = picture ? said.flatMap((one) => barOf(one, locale)) : [];
   return {
     step,
+    rules: seen ? seen.version !== null : true,
     at,
     here: picture?.here ?? null,
     guests: picture?.guests ?? null,

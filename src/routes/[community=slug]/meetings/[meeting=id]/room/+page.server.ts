@@ -10,11 +10,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
   const room = await roomOf(context, params.meeting);
-  const { meeting, picture, verdict } = room;
+  const { meeting } = room;
   return {
     meeting: { id: meeting.id, title: inLanguage(meeting.title, context.locale), state: stateOf(meeting) },
     view: viewOf(room, communityOf(context), context.locale),
-    rules: (picture ?? verdict)?.version !== null,
     counts: allowed(context, may.countNow),
     signsIn: memberOf(context.actor) !== null && selfSignInOpen(meeting, context.clock()),
     signedIn: url.searchParams.has('signed')
