@@ -15,6 +15,31 @@ export async function claimContact(tx: Tx, memberId: string, contact: Contact): 
   if (account) await linkClaims(tx, account.id, contact);
 }
 
+/**
+ * This contact no longer leads to this member: its claim goes, and so does the account that holds it, since
+ * the number may be somebody else's by now. Who takes off their own stays signed in: nobody locks themselves out.
+ */
+export async function dropClaim(tx: Tx, memberId: string, contact: Contact): Promise<void> {
+  const communityId = communityOf(tx).id;
+  await tx.db
+    .deleteFrom('contactClaim')
+    .where('contactHash', '=', fingerprint(contact.value))
+    .where('communityId', '=', communityId)
+    .where('memberId', '=', memberId)
+    .execute();
+  const holder = tx.db.selectFrom('account').select('id').where(contact.kind, '=', contact.value);
+  await tx.db
+    .deleteFrom('accountMember')
+    .where('communityId', '=', communityId)
+    .where('memberId', '=', memberId)
+    .where('accountId', 'in', holder)
+    .$if(tx.actor.kind === 'account', (query) =>
+      query.where('accountId', '!=', tx.actor.kind === 'account' ? tx.actor.accountId : '')
+    )
+    .execute();
+}
+
+/** Everything that leads to this member goes: they are erased. */
 export async function dropClaims(tx: Tx, memberId: string): Promise<void> {
   const communityId = communityOf(tx).id;
   for (const table of ['contactClaim', 'accountMember'] as const)

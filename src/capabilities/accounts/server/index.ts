@@ -1,4 +1,4 @@
-export { claimContact, dropClaims } from './claims.ts';
+export { claimContact, dropClaim, dropClaims } from './claims.ts';
 export { requestCode, signInWithCode } from './codes.ts';
 export { bindDevice, devicesInUse, openDevice, revokeDevice } from './devices.ts';
 export { eraseOldSignIns } from './erase.ts';

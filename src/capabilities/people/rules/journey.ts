@@ -19,6 +19,9 @@ export type Journey = {
   nudge: boolean;
 };
 
+/** Whoever has belonged for a year is no newcomer any more, whatever was never written down. */
+const FIRST_YEAR = 365;
+
 /** Days after which somebody should ask. Nobody is hurried into leading. */
 export const patience: Record<Step, number | null> = {
   registered: null,
@@ -56,7 +59,7 @@ export function journey(
     next,
     responsible: taken.find(({ step }) => step === next)?.responsible ?? null,
     waiting,
-    nudge: limit !== null && waiting > limit
+    nudge: limit !== null && waiting > limit && daysBetween(joinedOn, today) <= FIRST_YEAR
   };
 }
 

@@ -16,35 +16,60 @@ export type Traveller = {
   responsible: string | null;
 };
 export type Buddy = { id: string; name: string; newcomers: number; walkingWith: number };
-export type Board = { travellers: Traveller[]; buddies: Buddy[]; capacity: Capacity; day: string };
+export type Board = {
+  /** One page of those on the way. */
+  travellers: Traveller[];
+  waiting: number;
+  page: number;
+  pages: number;
+  buddies: Buddy[];
+  capacity: Capacity;
+};
 
-const MOST = 200;
+const PAGE = 50;
+/** Nobody welcomes more people in a year than this without another tool. */
+const MOST = 2_000;
 
 /** Everybody who joined in the last year and is still on the way, the longest waiting first. */
-export function journeyBoard(context: Context): Promise<Board> {
+export function journeyBoard(context: Context, page = 1): Promise<Board> {
   return read(context, async (tx) => {
     allow(tx, may.seeJourney);
     const day = today(tx);
-    const gatherings = await lastGatherings(tx, day);
     const rows = await underWay(tx, day);
-    const travellers = rows.map((row) => ({ ...row, journey: journey(row, gatherings, day) }));
+    const waiting = inTurn(rows, await lastGatherings(tx, day), day);
     const buddies = await buddiesOf(tx);
     const accompanied = buddies.reduce((sum, { walkingWith }) => sum + walkingWith, 0);
     const arrivals = rows.filter(({ joinedOn }) => joinedOn > monthsBefore(day, 3)).length;
+    const pages = Math.max(1, Math.ceil(waiting.length / PAGE));
+    const shown = Math.min(Math.max(1, page), pages);
     return {
-      day,
-      travellers: travellers
-        .filter((one) => one.journey.next && one.journey.next !== 'leading')
-        .sort(
-          (a, b) => Number(b.journey.nudge) - Number(a.journey.nudge) || b.journey.waiting - a.journey.waiting
-        )
-        .map(({ responsibleNames, seen: _, taken: __, ...one }) => ({
-          ...one,
-          responsible: one.journey.next ? (responsibleNames[one.journey.next] ?? null) : null
-        })),
+      travellers: waiting.slice((shown - 1) * PAGE, shown * PAGE),
+      waiting: waiting.length,
+      page: shown,
+      pages,
       buddies,
       capacity: capacity(buddies, accompanied, arrivals)
     };
+  });
+}
+
+function inTurn(rows: Row[], gatherings: string[], day: string): Traveller[] {
+  return rows
+    .map(({ responsibleNames, seen, taken, ...row }) => {
+      const way = journey({ joinedOn: row.joinedOn, taken, seen }, gatherings, day);
+      return { ...row, journey: way, responsible: way.next ? (responsibleNames[way.next] ?? null) : null };
+    })
+    .filter(({ journey: { next } }) => next && next !== 'leading')
+    .sort(
+      (a, b) => Number(b.journey.nudge) - Number(a.journey.nudge) || b.journey.waiting - a.journey.waiting
+    );
+}
+
+/** Who has offered to walk with newcomers. */
+export function buddies(context: Context): Promise<Buddy[]> {
+  return read(context, (tx) => {
+    allow(tx, may.seeJourney);
+    return buddiesOf(tx);
   });
 }
 

@@ -1,4 +1,4 @@
-export { journeyBoard, retention, type Board } from './board.ts';
+export { buddies, journeyBoard, retention, type Board, type Buddy } from './board.ts';
 export { compositionPanel, type Panel } from './composition.ts';
 export { comeOrGo, correct, type Corrected } from './correct.ts';
 export { describedTogether, describeMyself, myDescription, type Told } from './description.ts';

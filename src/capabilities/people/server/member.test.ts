@@ -89,7 +89,15 @@ inWorld('no message goes out without a yes, and a no ends it', async ({ as, peop
 inWorld('a phone taken off no longer signs in as her', async ({ as, people, look }) => {
   const [phone] = (await member(as.member, people.rosa!)).contacts!;
   await removeWay(as.greeter, people.rosa!, phone!.id);
+  const left = sql`select 1 from contact_claim where member_id = ${people.rosa} union all select 1 from account_member where member_id = ${people.rosa}`;
+  expect(await look(left)).toEqual([]);
+});
+
+inWorld('taking off her own phone, Rosa does not lock herself out', async ({ as, people, look }) => {
+  const [phone] = (await member(as.member, people.rosa!)).contacts!;
+  await removeWay(as.member, people.rosa!, phone!.id);
   expect(await look(sql`select 1 from contact_claim where member_id = ${people.rosa}`)).toEqual([]);
+  expect(await look(sql`select 1 from account_member where member_id = ${people.rosa}`)).toHaveLength(1);
 });
 
 inWorld('paused, back, and gone', async ({ as, people }) => {

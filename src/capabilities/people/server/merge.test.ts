@@ -82,6 +82,17 @@ inWorld(
   }
 );
 
+inWorld('after a merge and its undoing Rosa is still signed in as Rosa', async (world) => {
+  const { as, people, look } = world;
+  const links = () => look(sql`select member_id from account_member where member_id = ${people.rosa}`);
+  const twin = await secondRosa(world);
+  const { id } = await merge(as.secretary, people.rosa!, twin);
+  expect(await links()).toHaveLength(1);
+  await undoMerge(as.secretary, id);
+  expect(await links()).toHaveLength(1);
+  expect(await look(sql`select member_id from contact_claim where member_id = ${twin}`)).toHaveLength(1);
+});
+
 inWorld('a merge of another community does not exist', async (world) => {
   const twin = await secondRosa(world);
   const { id } = await merge(world.as.secretary, world.people.rosa!, twin);

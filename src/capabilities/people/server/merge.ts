@@ -1,4 +1,4 @@
-import { dropClaims } from '../../accounts/server/index.ts';
+import { claimContact, dropClaim, dropClaims } from '../../accounts/server/index.ts';
 import { communityOf, memberOf, type Context, type Tx } from '../../../platform/context/index.ts';
 import { read, sql, transact } from '../../../platform/db/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
@@ -9,7 +9,6 @@ import { may } from '../rules/policy.ts';
 import { problems } from '../rules/problems.ts';
 import { renewNames } from './names.ts';
 import { personOf } from './person.ts';
-import { claimAnew } from './reach.ts';
 
 export type Twins = { oneId: string; one: string; otherId: string; other: string; value: string };
 
@@ -69,8 +68,9 @@ export function merge(context: Context, keptId: string, mergedId: string): Promi
       mergedBy
     };
     await tx.db.insertInto('memberMerge').values(row).execute();
-    await dropClaims(tx, merged.id);
-    await nameAndClaim(tx, kept.id);
+    for (const row of merged.rows) await dropClaims(tx, row);
+    for (const contact of await contactsOf(tx, merged.rows)) await claimContact(tx, kept.id, contact);
+    await renewNames(tx, kept.id);
     await remember(tx, 'people.merged', { mergeId: id, keptId: kept.id, mergedId: merged.id });
     return { id };
   });
@@ -89,8 +89,9 @@ export function undoMerge(context: Context, mergeId: string): Promise<void> {
     await ofMerge(tx, mergeId)
       .set({ undoneAt: tx.clock(), undoneBy: memberOf(tx.actor) })
       .execute();
-    await nameAndClaim(tx, done.keptId);
-    await nameAndClaim(tx, done.mergedId);
+    await handClaimsBack(tx, done);
+    await renewNames(tx, done.keptId);
+    await renewNames(tx, done.mergedId);
     await remember(tx, 'people.merge_undone', { mergeId });
   });
 }
@@ -123,8 +124,25 @@ async function moveRows(tx: Tx, rows: string[], under: string): Promise<void> {
     where community_id = ${communityOf(tx).id} and id = any(${rows}::uuid[])`.execute(tx.db);
 }
 
-async function nameAndClaim(tx: Tx, person: string): Promise<void> {
-  const { rows } = await personOf(tx, person);
-  await renewNames(tx, person);
-  await claimAnew(tx, person, rows);
+/** Each contact leads again to the person whose it is; one that both have leads to nobody new. */
+async function handClaimsBack(
+  tx: Tx,
+  { keptId, mergedId, moved }: { keptId: string; mergedId: string; moved: string[] }
+): Promise<void> {
+  const own = await contactsOf(tx, (await personOf(tx, keptId)).rows);
+  for (const contact of await contactsOf(tx, moved)) {
+    if (!own.some(({ value }) => value === contact.value)) await dropClaim(tx, keptId, contact);
+    await claimContact(tx, mergedId, contact);
+  }
+}
+
+async function contactsOf(tx: Tx, rows: string[]): Promise<{ kind: 'phone' | 'email'; value: string }[]> {
+  return tx.db
+    .selectFrom('memberContact')
+    .select(['kind', 'value'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('memberId', 'in', rows)
+    .where('kind', 'in', ['phone', 'email'])
+    .$narrowType<{ kind: 'phone' | 'email' }>()
+    .execute();
 }

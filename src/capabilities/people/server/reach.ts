@@ -1,9 +1,8 @@
-import { claimContact, dropClaims } from '../../accounts/server/index.ts';
-import { communityOf, type Context, type Tx } from '../../../platform/context/index.ts';
+import { dropClaim } from '../../accounts/server/index.ts';
+import { communityOf, memberOf, type Context, type Tx } from '../../../platform/context/index.ts';
 import { sql, transact } from '../../../platform/db/index.ts';
 import { allow } from '../../../platform/policy/index.ts';
 import { remember } from '../../../platform/remember/index.ts';
-import { memberOf } from '../../../platform/context/index.ts';
 import { may } from '../rules/policy.ts';
 import type { Channel, Way } from '../rules/reach.ts';
 import { keepConsent, keepContact } from './contacts.ts';
@@ -19,7 +18,7 @@ export function addWay(context: Context, memberId: string, way: Way): Promise<vo
   });
 }
 
-/** Takes a way off. Whoever holds that phone or address can then no longer sign in as this member. */
+/** Takes a way off. Whoever holds that phone or address by now can no longer sign in as this member. */
 export function removeWay(context: Context, memberId: string, contactId: string): Promise<void> {
   return transact(context, async (tx) => {
     allow(tx, may.correct, memberId);
@@ -29,25 +28,13 @@ export function removeWay(context: Context, memberId: string, contactId: string)
       .where('communityId', '=', communityOf(tx).id)
       .where('memberId', '=', memberId)
       .where('id', '=', contactId)
-      .returning('kind')
+      .returning(['kind', 'value'])
       .executeTakeFirst();
     if (!gone) return;
-    await claimAnew(tx, memberId, [memberId]);
+    const { kind, value } = gone;
+    if (kind === 'phone' || kind === 'email') await dropClaim(tx, memberId, { kind, value });
     await remember(tx, 'people.way_removed', { memberId, kind: gone.kind });
   });
-}
-
-/** Lets exactly the phones and addresses of these rows sign in as this member. */
-export async function claimAnew(tx: Tx, memberId: string, rows: string[]): Promise<void> {
-  await dropClaims(tx, memberId);
-  const contacts = await tx.db
-    .selectFrom('memberContact')
-    .select(['kind', 'value'])
-    .where('communityId', '=', communityOf(tx).id)
-    .where('memberId', 'in', rows)
-    .execute();
-  for (const { kind, value } of contacts)
-    if (kind === 'phone' || kind === 'email') await claimContact(tx, memberId, { kind, value });
 }
 
 export function sayConsent(

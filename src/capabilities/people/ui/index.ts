@@ -7,3 +7,4 @@ export { default as Needs } from './Needs.svelte';
 export { needWord } from './needWord.ts';
 export { said } from './said.ts';
 export { standingWord } from './standingWord.ts';
+export { wayShown } from './wayShown.ts';

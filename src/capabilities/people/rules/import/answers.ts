@@ -1,14 +1,16 @@
 import { bare } from './columns.ts';
 import type { Category } from '../category.ts';
 
+/** What parents are called in lists, and what they may be called on our own screens and exports. */
+const PARENT = '(parents?|caregivers?|famil(y|ies|ias?)|mamas?|papas?|madres?|padres?)';
+const SMALL = '((0|cero|zero|birth)( to| a| -)? ?(5|five|cinco)|(under|menor(es)? de) (6|six|seis))';
+const BIG = '((6|six|seis) (anos )?(plus|and up|or older|o mas|y mas)|older children)';
+
 const CATEGORIES: [Category, RegExp][] = [
-  [
-    'parent_0_5',
-    /^parent 0 5$|^(parent|caregiver).*(0|zero|birth)( to| -)? ?(5|five)|(0|cero) a (5|cinco)|^parents? of young|(under|menor(es)? de) (6|six|seis)/
-  ],
+  ['parent_0_5', new RegExp(`^${PARENT}\\b.*\\b${SMALL}\\b|^parents? of young|^${SMALL}$`)],
   [
     'parent_6_plus',
-    /^parent 6 plus$|^(other )?(parent|caregiver)s?( or caregiver)?( 6.*)?$|(6|seis) (anos )?(o|y) mas|^(otra |otro )?(madre|padre|mama|papa)( o cuidador(a)?)?$|^older children$/
+    new RegExp(`^${PARENT}\\b.*\\b${BIG}|^(other )?${PARENT}( or caregivers?)?$|^otr[ao]s? ${PARENT}$`)
   ],
   ['resident', /^(community )?residents?$|^residentes?$|^vecin[oa]s?$/],
   [
@@ -17,7 +19,7 @@ const CATEGORIES: [Category, RegExp][] = [
   ],
   [
     'undisclosed',
-    /^(undisclosed|unknown|not (said|stated|disclosed)|n a|prefer not to say|rather not say)$|^(no (dijo|dice|sabe|se sabe|especificado)|prefiere no decir|sin dato)$/
+    /^(undisclosed|unknown|has not said|not (said|stated|disclosed)|n a|(would )?(prefer|rather) not( to)? say)$|^(no (lo ha dicho|dijo|dice|sabe|se sabe|especificado)|prefiere no decir(lo)?|sin dato)$/
   ]
 ];
 
@@ -33,7 +35,7 @@ const LANGUAGES: [string, RegExp][] = [
   ['en', /^(en|eng|english|ingles)$/],
   ['zh', /^(zh|chinese|mandarin|cantonese|chino|cantones)$/],
   ['ko', /^(ko|korean|coreano)$/],
-  ['tl', /^(tl|tagalog|filipino)$/],
+  ['tl', /^(tl|tagalog|tagalo|filipino)$/],
   ['hy', /^(hy|armenian|armenio)$/],
   ['vi', /^(vi|vietnamese|vietnamita)$/],
   ['ar', /^(ar|arabic|arabe)$/],

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCategory, readLanguage } from './answers.ts';
+import { categories } from '../category.ts';
+import { languageCodes, readCategory, readLanguage } from './answers.ts';
 import { forbiddenColumn, guess, wrongMatch } from './columns.ts';
 import { alreadyKnown, readRows } from './rows.ts';
 
@@ -117,6 +119,33 @@ it.each([
   ['undisclosed', 'N/A'],
   [undefined, 'Purple']
 ])('%s is how we read %j', (category, typed) => expect(readCategory(typed)).toBe(category));
+
+it('what our own screens and messages say is read back', () => {
+  for (const locale of ['en', 'es']) {
+    const words = JSON.parse(
+      readFileSync(new URL(`../../words/${locale}.json`, import.meta.url), 'utf8')
+    ) as Record<string, string>;
+    for (const category of categories) {
+      expect(readCategory(words[`people_category_${category}`]!)).toBe(category);
+      expect(readCategory(words[`people_category_short_${category}`] ?? category)).toBe(category);
+    }
+  }
+  expect(['familia 0-5', 'familia 6+', 'parent of 0-5', 'parent of 6+'].map(readCategory)).toEqual([
+    'parent_0_5',
+    'parent_6_plus',
+    'parent_0_5',
+    'parent_6_plus'
+  ]);
+});
+
+it('every language is read back as our lists name it', () => {
+  for (const locale of ['en-US', 'es-MX'])
+    for (const code of languageCodes)
+      expect([code, readLanguage(new Intl.DisplayNames([locale], { type: 'language' }).of(code)!)]).toEqual([
+        code,
+        code
+      ]);
+});
 
 it('languages are read in both languages', () => {
   expect(['Español', 'ENGLISH', 'mixteco', '', 'Klingon'].map(readLanguage)).toEqual([

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { may } from '#capabilities/people';
-import { member } from '#capabilities/people/server';
+import { buddies, member } from '#capabilities/people/server';
 import { may as mayDo } from '#platform/policy';
 import { closeActions, officeActions } from './actions.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -8,8 +8,10 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
   const person = await member(context, params.member);
   if (person.id !== params.member) redirect(303, `/${params.community}/members/${person.id}`);
+  const guides = mayDo(context, may.guide) && person.journey.next !== 'leading';
   return {
     person,
+    buddies: guides ? (await buddies(context)).filter(({ id }) => id !== person.id) : [],
     saved: url.searchParams.has('saved'),
     may: {
       correct: mayDo(context, may.correct, person.id),

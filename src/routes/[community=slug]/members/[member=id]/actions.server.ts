@@ -4,6 +4,7 @@ import { channels, guided, needs, ways, type NeedKind } from '#capabilities/peop
 import {
   addWay,
   areTwoPeople,
+  askFor,
   closeNeed,
   comeOrGo,
   openNeed,
@@ -90,6 +91,9 @@ export const officeActions = <E extends Event>(memberOf: MemberOf<E>) => ({
   undoMerge: form(z.object({ merge: id }), memberOf, (context, _, { merge }) => undoMerge(context, merge)),
   step: form(z.object({ step: z.enum(guided) }), memberOf, (context, memberId, { step }) =>
     takeStep(context, memberId, step)
+  ),
+  ask: form(z.object({ step: z.enum(guided), buddy: id }), memberOf, (context, memberId, { step, buddy }) =>
+    askFor(context, memberId, step, buddy)
   ),
   sign: form(z.object({}), memberOf, (context, memberId) => signCode(context, memberId, CODE_VERSION)),
   move: form(
