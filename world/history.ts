@@ -9,6 +9,7 @@ import { announceMeeting, holdMeeting } from './meetings.ts';
 import { welcomeAll, type Soul } from './members.ts';
 import { chanceOf } from './random.ts';
 import { settlePlace } from './settle.ts';
+import { signCodes } from './signing.ts';
 import { stories, type Story } from './story.ts';
 import { meetToday } from './today.ts';
 
@@ -30,6 +31,7 @@ async function tellStory(system: Context, story: Story, cast: Soul[], today: str
   const [then, now] = [keeper(before, founder), keeper(system, founder)];
   const { venueId } = await settlePlace(then, story);
   await electLeaders(now, souls, months, chance);
+  await signCodes(now, souls, chance);
   await bringChildren(now, souls, story, today, chance);
   const { id: bodyId } = await read(now, (tx) => assemblyOf(tx));
   const evening = { context: now, story, bodyId, venueId };

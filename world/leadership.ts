@@ -45,7 +45,7 @@ export async function electLeaders(
   for (const { id, es, en, office, reservedFor, cohort } of seats)
     await addSeat(context, { id, bodyId, title: localized('es', { es, en }), office, reservedFor, cohort });
   // The first half sits since before the story begins; then every six months the other half stands for election.
-  for (let term = -1; term * 6 < months.length; term++)
+  for (let term = -1; term * 6 <= months.length; term++)
     for (const seat of seats.filter(({ cohort }) => cohort === ((term % 2) + 2) % 2))
       await fill(
         context,
