@@ -24,3 +24,6 @@ export {
 export { contradictionSentence } from './contradictions.ts';
 export { leadershipHistory, type History } from './history.ts';
 export { askAbout, parameterSentences, type Asked, type SaidParameter } from './parameters.ts';
+export { readClauses, type ReadClause } from './reading.ts';
+export { standingOfBody } from './standing.ts';
+export { sittingsOn } from './sittings.ts';

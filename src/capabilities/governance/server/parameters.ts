@@ -6,17 +6,19 @@ import { labelOf, optionOf, says, saysAt, type Says, type Word } from '../rules/
 
 export type SaidParameter = { path: string; sentence: string };
 
-/** What the rules put into numbers, in sentences: all of them, or those of some parameters. */
+/**
+ * What the rules put into numbers, in sentences: all of them, or those of some parameters. With `asked`,
+ * without those that say that something is not asked for.
+ */
 export function parameterSentences(
   parameters: Parameters,
   locale: Locale,
-  paths?: string[]
+  which: readonly string[] | ((path: string) => boolean) = () => true,
+  { asked: onlyAsked = false } = {}
 ): SaidParameter[] {
-  const all = says(parameters);
-  return (paths ? saysAt(all, paths) : all).map((one) => ({
-    path: one.path,
-    sentence: sentence(one, locale)
-  }));
+  const all = says(parameters).filter(({ name }) => !onlyAsked || name !== 'governance_says_no');
+  const wanted = typeof which === 'function' ? all.filter(({ path }) => which(path)) : saysAt(all, which);
+  return wanted.map((one) => ({ path: one.path, sentence: sentence(one, locale) }));
 }
 
 function sentence({ name, words }: Says, locale: Locale): string {
@@ -50,7 +52,11 @@ function fractionWord(fraction: Fraction, locale: Locale): string {
   const { parts, of, strictly } = fraction;
   if (tokenOf(fraction) === '1/2+') return say('governance_fraction_most', {}, locale);
   const own = strictly ? null : sentenceFor(`governance_fraction_${parts}_${of}`, {}, locale);
-  return own ?? say(`governance_fraction_${strictly ? 'more_than' : 'at_least'}`, { parts, of }, locale);
+  if (own) return own;
+  // Shares are easiest told out of a hundred, wherever that comes out even.
+  const scale = 100 % of === 0 ? 100 / of : 1;
+  const name = strictly ? 'governance_fraction_more_than' : 'governance_fraction_at_least';
+  return say(name, { parts: parts * scale, of: of * scale }, locale);
 }
 
 /** A question with its words: ready for the form. */

@@ -51,7 +51,7 @@ function single(kind: 'number' | 'money' | 'yes_no' | 'one' | 'roles' | 'fractio
     case 'yes_no':
       return typed === 'yes' ? true : typed === 'no' ? false : typed;
     case 'roles':
-      return typed.split(',').map(asRole).filter(Boolean);
+      return typed.split(',').map(officeFrom).filter(Boolean);
     case 'fraction':
       return fraction(typed);
     case 'one':
@@ -64,7 +64,7 @@ const cents = (typed: string): unknown =>
   /^\d{1,9}([.]\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : typed;
 
 /** "Co-chair" and "co chair" are one office. Accents stay away from names that programs read. */
-const asRole = (typed: string): string =>
+export const officeFrom = (typed: string): string =>
   typed
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -12,7 +12,7 @@ export const says = (parameters: Parameters): Says[] =>
   Object.entries(shape).flatMap(([key, form]) => of(form, parameters[key as keyof Parameters], key));
 
 /** What is said of a parameter and of all that lies within it. */
-export const saysAt = (all: Says[], paths: string[]): Says[] =>
+export const saysAt = (all: Says[], paths: readonly string[]): Says[] =>
   all.filter(({ path }) => paths.some((whole) => path === whole || path.startsWith(`${whole}.`)));
 
 export const labelOf = (path: string): string => `governance_param_${flat(path)}`;

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { percent, starter } from '../../../../kernels/bylaws/index.ts';
-import { electionsHeld, monthsApart, newcomersOf, replay, replayMeetings, type Held } from './index.ts';
+import {
+  compareTerms,
+  electionsHeld,
+  monthsApart,
+  newcomersOf,
+  replay,
+  replayMeetings,
+  type Held
+} from './index.ts';
 
 /** Twelve seats in two groups, one-year terms, an election every six months; four of six are new each time. */
 function sixMonthTeam(): Held[] {
@@ -55,6 +63,16 @@ describe('the toolkit’s case: an election every six months keeps starting the 
     expect(
       replay(held, 12, { termMonths: 24, staggerMonths: null }, '2018-01-15')?.map(({ seats }) => seats)
     ).toEqual([12, 12, 12]));
+
+  it('side by side: six months against twelve, and half the people new to the team', () => {
+    const past = { day: '2018-06-01', seats: 12, elections: held, terms: null };
+    const found = compareTerms(past, { termMonths: 24, staggerMonths: 12 });
+    expect(found).toMatchObject({
+      looksBack: true,
+      held: { later: 8, apart: 6, newcomers: 32 },
+      would: { later: 4, apart: 12, newcomers: 16 }
+    });
+  });
 
   it('terms that contradict each other are not replayed', () =>
     expect(replay(held, 12, { termMonths: 12, staggerMonths: 7 }, '2018-01-15')).toBeNull());
@@ -125,4 +143,16 @@ it('a meeting of 30 would have fallen short of a quorum of 40 of every 100', () 
   expect(replayMeetings(starter(), forty, [meeting])).toMatchObject([
     { was: 'not_applicable', wouldBe: 'not_met', present: 30, needed: 40 }
   ]);
+});
+
+it('a young team looks four years ahead, with its own terms and with others', () => {
+  const past = { day: '2026-12-08', seats: 0, elections: [], terms: { termMonths: 12, staggerMonths: 6 } };
+  expect(compareTerms(past, { termMonths: 24, staggerMonths: 12 })).toMatchObject({
+    looksBack: false,
+    from: '2026-12-08',
+    until: '2030-12-08',
+    held: { later: 8, apart: 6, newcomers: null },
+    would: { later: 4, apart: 12, newcomers: null }
+  });
+  expect(compareTerms(past, { termMonths: 18, staggerMonths: 12 }).would).toBeNull();
 });
