@@ -11,44 +11,28 @@ export {
 } from './plan/childcare.ts';
 export { endItem, noteItem, startItem } from './plan/clock.ts';
 export { answerInvitation, myAnswer, needsOf, type MyAnswer } from './plan/coming.ts';
-export {
-  addDebrief,
-  checkImprovement,
-  debriefOf,
-  improve,
-  improvements,
-  settleImprovement
-} from './plan/debrief.ts';
+export { addDebrief, debriefOf, improve } from './plan/debrief.ts';
+export { checkImprovement, improvements, settleImprovement } from './plan/improvements.ts';
 export { eveningOf, type Evening } from './plan/evening.ts';
 export {
   askedAt,
   closeEvaluation,
   countDots,
   evaluate,
-  evaluationOf,
   openEvaluation,
   type Evaluated
 } from './plan/evaluation.ts';
+export { evaluationOf } from './plan/evaluationResults.ts';
 export { communityCalendar, meetingCalendar, personalCalendar } from './plan/feed.ts';
 export { lockOpenMeeting, meetingOf, nextMeeting, past, upcoming } from './plan/find.ts';
 export { countHeadsets, headsetsOf, type HeadsetMove } from './plan/headsets.ts';
-export { approveMinutes, draftMinutes, minutesIfAny, minutesOf, type Minutes } from './plan/minutes.ts';
+export { approveMinutes, draftMinutes, minutesFor, minutesOf, type Minutes } from './plan/minutes.ts';
 export { minutesPaper, type PaperLanguage } from './plan/minutesPaper.ts';
-export { minutesIn, type Section } from './plan/minutesText.ts';
+export { decidedIn, minutesIn, type Section } from './plan/minutesText.ts';
 export { noticeOf } from './plan/notice.ts';
-export {
-  addStep,
-  finishStep,
-  motionsOf,
-  noteMotion,
-  park,
-  parkedOf,
-  settleMotion,
-  settleParked,
-  stepsOf,
-  translateParked,
-  translateStep
-} from './plan/outcome.ts';
+export { motionsOf, noteMotion, settleMotion } from './plan/motions.ts';
+export { park, parkedOf, settleParked, translateParked } from './plan/parking.ts';
+export { addStep, finishStep, stepsOf, translateStep } from './plan/steps.ts';
 export { addPaper, handPaper, papersOf, type Paper } from './plan/papers.ts';
 export { leavePart, partsOf, takePart } from './plan/parts.ts';
 export { tonight } from './plan/tonight.ts';

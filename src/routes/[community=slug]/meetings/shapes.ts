@@ -5,7 +5,7 @@ import type { Localized } from '#platform/localized';
 import type { Item, Plan } from '#capabilities/meetings/server';
 
 /** What the forms of this room send, before a command hears of it. */
-const text = (most: number) => z.string().trim().max(most, 'meetings_form_too_long');
+export const text = (most: number) => z.string().trim().max(most, 'meetings_form_too_long');
 
 export const Id = z.uuid();
 export const Pair = z.object({ es: text(2000).default(''), en: text(2000).default('') });
@@ -88,21 +88,4 @@ export const itemFrom = (
   ...form,
   title: written(before, form.title, locale),
   publicComment: form.publicComment === 'yes'
-});
-
-export const ChildForm = z.object({
-  id: Id,
-  firstName: text(40).min(1, 'meetings_form_needed'),
-  age: z.coerce
-    .number('meetings_form_age')
-    .int('meetings_form_age')
-    .min(0, 'meetings_form_age')
-    .max(17, 'meetings_form_age'),
-  allergy: text(200).optional(),
-  pickup: text(200).min(1, 'meetings_form_needed')
-});
-
-export const childFrom = ({ allergy, ...child }: z.infer<typeof ChildForm>) => ({
-  ...child,
-  allergy: allergy || null
 });

@@ -27,6 +27,5 @@ export const planProblems = catalogue('meetings', {
   evaluation_questions: 422,
   evaluation_none: 404,
   evaluation_empty: 422,
-  evaluation_over: 409,
-  too_many_dots: 422
+  evaluation_over: 409
 });

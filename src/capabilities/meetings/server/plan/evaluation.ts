@@ -1,17 +1,10 @@
 import { dayIn, instantOf } from '../../../../platform/clock/index.ts';
 import { communityOf, type Context, type Tx } from '../../../../platform/context/index.ts';
-import { insertOnce, read, sql, transact } from '../../../../platform/db/index.ts';
+import { insertOnce, transact } from '../../../../platform/db/index.ts';
 import { newAnonymousId } from '../../../../platform/ids/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
-import {
-  LEAST_ANSWERS,
-  results,
-  type Face,
-  type OpenQuestion,
-  type Question,
-  type QuestionResult
-} from '../../rules/plan/evaluation.ts';
+import type { Face, OpenQuestion, Question } from '../../rules/plan/evaluation.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { meetingOf } from './find.ts';
@@ -54,7 +47,8 @@ export async function askedAt(tx: Tx, meetingId: string): Promise<Asked> {
   return asked;
 }
 
-async function askedIfAny(tx: Tx, meetingId: string): Promise<Asked | null> {
+/** The same where it may well be that nothing was asked. */
+export async function askedIfAny(tx: Tx, meetingId: string): Promise<Asked | null> {
   const row = await tx.db
     .selectFrom('evaluation')
     .select(['questions', 'closedAt'])
@@ -124,59 +118,4 @@ export function countDots(
       .execute();
     await remember(tx, 'meetings.dots_counted', { meetingId });
   });
-}
-
-export type EvaluationView = Asked & {
-  questionResults: QuestionResult[];
-  /** What people wrote, in no order; null while fewer than five have answered. */
-  said: Record<OpenQuestion, string[]> | null;
-};
-
-/** What people thought; null where nothing was asked yet. */
-export function evaluationOf(context: Context, meetingId: string): Promise<EvaluationView | null> {
-  return read(context, async (tx) => {
-    allow(tx, may.seeEvaluation);
-    await meetingOf(tx, meetingId);
-    const asked = await askedIfAny(tx, meetingId);
-    if (!asked) return null;
-    const answers = await answersOf(tx, meetingId);
-    return {
-      ...asked,
-      questionResults: results(asked.questions, await countedOf(tx, meetingId)),
-      said: answers.length < LEAST_ANSWERS ? null : saidIn(answers)
-    };
-  });
-}
-
-/** Ordered by their random ids, which is no order of time. */
-async function answersOf(tx: Tx, meetingId: string): Promise<Partial<Record<OpenQuestion, string>>[]> {
-  const rows = await tx.db
-    .selectFrom('evaluationAnswer')
-    .select('words')
-    .where('communityId', '=', communityOf(tx).id)
-    .where('meetingId', '=', meetingId)
-    .orderBy('id')
-    .limit(2000)
-    .execute();
-  return rows.map(({ words }) => words as Partial<Record<OpenQuestion, string>>);
-}
-
-function saidIn(answers: Partial<Record<OpenQuestion, string>>[]): Record<OpenQuestion, string[]> {
-  const to = (question: OpenQuestion) => answers.flatMap((words) => words[question] ?? []);
-  return { helped: to('helped'), better: to('better') };
-}
-
-async function countedOf(
-  tx: Tx,
-  meetingId: string
-): Promise<{ question: string; face: number; count: number }[]> {
-  const community = communityOf(tx).id;
-  const { rows } = await sql<{ question: string; face: number; count: number }>`
-    select faces.key as question, faces.value::int as face, count(*)::int as count
-      from evaluation_answer, jsonb_each_text(evaluation_answer.faces) faces
-     where community_id = ${community} and meeting_id = ${meetingId} group by 1, 2
-    union all
-    select question, face, dots from evaluation_dots
-     where community_id = ${community} and meeting_id = ${meetingId}`.execute(tx.db);
-  return rows;
 }

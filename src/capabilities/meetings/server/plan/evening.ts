@@ -1,7 +1,24 @@
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import { sql } from '../../../../platform/db/index.ts';
 import type { Localized } from '../../../../platform/localized/index.ts';
-import type { Motion, NextStep, Parked } from './outcome.ts';
+
+export type Motion = {
+  id: string;
+  agendaItemId: string | null;
+  text: Localized;
+  movedBy: string;
+  secondedBy: string | null;
+  outcome: Outcome | null;
+};
+export type Outcome = 'carried' | 'not_carried' | 'withdrawn' | 'later';
+export type NextStep = {
+  id: string;
+  what: Localized;
+  owner: string;
+  dueOn: string | null;
+  doneAt: Date | null;
+};
+export type Parked = { id: string; text: Localized; settledAt: Date | null };
 
 export type Evening = { motions: Motion[]; steps: NextStep[]; parked: Parked[] };
 

@@ -3,15 +3,10 @@ import { sql, read } from '../../../../platform/db/index.ts';
 import { newId } from '../../../../platform/ids/index.ts';
 import { inWorld, type World } from '../../../../../tests/world.ts';
 import { announced, closed, notFound, opened, refusedToOthers, said } from '../../tests/plan.ts';
-import {
-  addDebrief,
-  checkImprovement,
-  debriefOf,
-  improve,
-  improvements,
-  settleImprovement
-} from './debrief.ts';
-import { askedAt, closeEvaluation, countDots, evaluate, evaluationOf, openEvaluation } from './evaluation.ts';
+import { addDebrief, debriefOf, improve } from './debrief.ts';
+import { askedAt, closeEvaluation, countDots, evaluate, openEvaluation } from './evaluation.ts';
+import { evaluationOf } from './evaluationResults.ts';
+import { checkImprovement, improvements, settleImprovement } from './improvements.ts';
 
 const asked = ['welcome', 'heard', 'language'] as const;
 async function asking(world: World): Promise<string> {

@@ -11,18 +11,9 @@ import { closeMeeting } from './course.ts';
 import { approveMinutes, draftMinutes, minutesOf } from './minutes.ts';
 import { minutesPaper } from './minutesPaper.ts';
 import { minutesIn } from './minutesText.ts';
-import {
-  addStep,
-  finishStep,
-  motionsOf,
-  noteMotion,
-  park,
-  parkedOf,
-  settleMotion,
-  settleParked,
-  stepsOf,
-  translateStep
-} from './outcome.ts';
+import { motionsOf, noteMotion, settleMotion } from './motions.ts';
+import { park, parkedOf, settleParked } from './parking.ts';
+import { addStep, finishStep, stepsOf, translateStep } from './steps.ts';
 
 /** An evening with one motion, one next step and one matter for another time. */
 async function evening(world: World) {
@@ -64,7 +55,7 @@ inWorld('a motion in Spanish needs its second text before there are minutes', as
   expect(content.motions).toMatchObject([{ movedBy: 'Rosa M.', outcome: 'carried' }]);
   const text = minutesIn(content, 'en', { approvedOn: null, timeZone: 'America/Los_Angeles' });
   expect(text.flatMap(({ list }) => list)).toContain(
-    '“Ask for trees.” Moved by Rosa M., seconded by Denise. Agreed.'
+    'Ask for trees. (moved by Rosa M., seconded by Denise). Agreed.'
   );
   expect(text.flatMap(({ list }) => list)).toContain('Write to the city (Denise, by December 20, 2026)');
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonical } from '../../../../kernels/chain/index.ts';
 import { dayIn } from '../../../../platform/clock/index.ts';
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
-import { allow, may as allowed } from '../../../../platform/policy/index.ts';
+import { may as allowed } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { append } from '../../../record/server/index.ts';
 import { forOutsiders, textsOf, type MinutesContent } from '../../rules/plan/minutes.ts';
@@ -87,16 +87,16 @@ export const fingerprintOf = (content: MinutesContent): string =>
 /** Approved minutes are for everybody, a draft for members. Outsiders see how many came and the verdict. */
 export async function minutesOf(tx: Tx, meetingId: string): Promise<Minutes> {
   await meetingOf(tx, meetingId);
-  const minutes = await minutesRow(tx, meetingId);
-  if (tx.actor.kind === 'system' || allowed(tx, may.seeInside)) return minutes;
-  if (!minutes.approvedOn) throw problems.minutes_missing();
-  return { ...minutes, content: forOutsiders(minutes.content) };
+  const minutes = await minutesFor(tx, meetingId);
+  if (!minutes) throw problems.minutes_missing();
+  return minutes;
 }
 
-/** The same for the editor, which begins without any. */
-export async function minutesIfAny(tx: Tx, meetingId: string): Promise<Minutes | null> {
-  allow(tx, may.seeInside);
-  return (await rowIfAny(tx, meetingId)) ?? null;
+/** What this reader may see of the minutes of a meeting they may see; null where there is nothing. */
+export async function minutesFor(tx: Tx, meetingId: string): Promise<Minutes | null> {
+  const minutes = await rowIfAny(tx, meetingId);
+  if (!minutes || tx.actor.kind === 'system' || allowed(tx, may.seeInside)) return minutes ?? null;
+  return minutes.approvedOn ? { ...minutes, content: forOutsiders(minutes.content) } : null;
 }
 
 async function minutesRow(tx: Tx, meetingId: string): Promise<Minutes> {

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../../kernels/bylaws/index.ts';
 import { findingSentence } from '../../../governance/server/index.ts';
 import { inLanguage, type Locale } from '../../../../platform/localized/index.ts';
 import { m } from '../../../../platform/words/index.ts';
@@ -58,21 +59,25 @@ const verdictWord = {
   not_applicable: m.meetings_verdict_not_applicable
 };
 
+const order = Object.keys(categoryWord) as (keyof typeof categoryWord)[];
+
 function whoCame({ came, rules }: MinutesContent, locale: Locale): Section {
-  const counts = Object.entries(came.byCategory) as [keyof typeof categoryWord, number][];
-  const list = counts.map(([category, count]) => `${categoryWord[category]({}, { locale })}: ${count}`);
-  const lines: string[] = [
-    m.meetings_minutes_came({ members: came.members, guests: came.guests }, { locale })
+  const list = order
+    .filter((category) => came.byCategory[category])
+    .map((category) => `${categoryWord[category]({}, { locale })}: ${came.byCategory[category]}`);
+  const found = (rules?.findings ?? []).filter(({ status }) => status !== 'not_applicable');
+  const lines = [
+    m.meetings_minutes_came({ members: came.members, guests: came.guests }, { locale }),
+    ...found.flatMap((finding) => judged(finding, locale))
   ];
-  for (const finding of rules?.findings ?? []) {
-    const known = Object.keys(finding.numbers).length > 0;
-    if (known) lines.push(findingSentence(finding, locale));
-    else if (finding.code === 'quorum')
-      lines.push(
-        m.meetings_minutes_quorum({ verdict: verdictWord[finding.status]({}, { locale }) }, { locale })
-      );
-  }
   return { title: m.meetings_minutes_who({}, { locale }), lines, list };
+}
+
+/** The finding with its numbers; for outsiders, who have none, the verdict on the quorum. */
+function judged(finding: Finding, locale: Locale): string[] {
+  if (Object.keys(finding.numbers).length) return [findingSentence(finding, locale)];
+  const verdict = verdictWord[finding.status]({}, { locale });
+  return finding.code === 'quorum' ? [m.meetings_minutes_quorum({ verdict }, { locale })] : [];
 }
 
 function itemSection({ title, notes }: MinutesContent['items'][number], locale: Locale): Section {
@@ -95,12 +100,25 @@ export function motionLine(
     ? m.meetings_minutes_moved_seconded({ moved: movedBy, seconded: secondedBy }, { locale })
     : m.meetings_minutes_moved({ moved: movedBy }, { locale });
   const how = outcome ? ` ${outcomeWord[outcome]?.({}, { locale }) ?? ''}.` : '';
-  return `“${inLanguage(text, locale)}” ${who}${how}`;
+  return `${inLanguage(text, locale)} ${who}.${how}`;
 }
 
 export function stepLine({ what, owner, dueOn }: MinutesContent['steps'][number], locale: Locale): string {
   const until = dueOn ? `, ${m.meetings_step_until({ day: plainDay(dueOn, locale) }, { locale })}` : '';
   return `${inLanguage(what, locale)} (${owner}${until})`;
 }
+
+/** What was agreed and what comes next, for the page of a meeting that is over. */
+export const decidedIn = (content: MinutesContent, locale: Locale): Section[] =>
+  [
+    listed(
+      m.meetings_minutes_motions({}, { locale }),
+      content.motions.map((motion) => motionLine(motion, locale))
+    ),
+    listed(
+      m.meetings_minutes_steps({}, { locale }),
+      content.steps.map((step) => stepLine(step, locale))
+    )
+  ].filter(({ list }) => list.length > 0);
 
 const listed = (title: string, list: string[]): Section => ({ title, lines: [], list });

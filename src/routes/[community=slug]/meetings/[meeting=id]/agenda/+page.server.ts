@@ -1,47 +1,13 @@
 import { z } from 'zod';
-import { cardOf, may as meetings, timed, totalMinutes } from '#capabilities/meetings';
-import {
-  addItem,
-  agendaOf,
-  changeItem,
-  meetingOf,
-  moveItem,
-  removeItem
-} from '#capabilities/meetings/server';
-import { communityOf } from '#platform/context';
-import { hourOf } from '#platform/dates';
+import { addItem, agendaOf, changeItem, moveItem, removeItem } from '#capabilities/meetings/server';
 import { read } from '#platform/db';
-import { newId } from '#platform/ids';
-import { missing, reading } from '#platform/localized';
-import { allow } from '#platform/policy';
 import { deed } from '../../deed.ts';
 import { Id, ItemForm, itemFrom } from '../../shapes.ts';
+import { agendaView } from './view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { context }, params, url }) =>
-  read(context, async (tx) => {
-    allow(tx, meetings.plan);
-    const { timeZone, languages } = communityOf(tx);
-    const meeting = await meetingOf(tx, params.meeting);
-    const items = timed(await agendaOf(tx, params.meeting), meeting.startsAt, tx.clock());
-    return {
-      meeting: cardOf(meeting, timeZone, tx.locale),
-      editing: items.find(({ id }) => id === url.searchParams.get('change')) ?? null,
-      minutes: totalMinutes(items),
-      planned: Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000),
-      items: items.map(({ planned, title, ...item }) => {
-        const { text, language } = reading(title, tx.locale);
-        return {
-          ...item,
-          title: text,
-          language,
-          missing: missing(title, languages),
-          at: hourOf(planned, timeZone, tx.locale)
-        };
-      }),
-      id: newId()
-    };
-  });
+  agendaView(context, params.meeting, url.searchParams.get('change'));
 
 const One = z.object({ item: Id });
 

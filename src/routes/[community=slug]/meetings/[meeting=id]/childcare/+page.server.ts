@@ -7,7 +7,8 @@ import { read } from '#platform/db';
 import { newId } from '#platform/ids';
 import { may } from '#platform/policy';
 import { deed } from '../../deed.ts';
-import { Id, Name, childFrom, ChildForm } from '../../shapes.ts';
+import { childFrom, ChildForm } from '../../answers.ts';
+import { Id, Name } from '../../shapes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { context }, params }) =>

@@ -7,16 +7,13 @@ import { newId } from '#platform/ids';
 import { reading } from '#platform/localized';
 import { may } from '#platform/policy';
 import { deed } from '../../deed.ts';
-import { Day, Id, Name, Pair, said } from '../../shapes.ts';
+import { Day, Id, Name, Pair, said as inWords } from '../../shapes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { context }, params, url }) =>
   read(context, async (tx) => {
-    const notes = (await debriefOf(tx, params.meeting)).map(({ id, kind, text }) => ({
-      id,
-      kind,
-      ...reading(text, tx.locale)
-    }));
+    const said = await debriefOf(tx, params.meeting);
+    const notes = said.map(({ text, ...note }) => ({ ...note, ...reading(text, tx.locale) }));
     return {
       meeting: cardOf(await meetingOf(tx, params.meeting), communityOf(tx).timeZone, tx.locale),
       notes,
@@ -32,10 +29,10 @@ const Action = z.object({ id: Id, from: z.union([Id, z.literal('')]), what: Pair
 export const actions: Actions = {
   note: (event) =>
     deed(event, Note, ({ text, ...note }, context, id) =>
-      addDebrief(context, id, { ...note, text: said(text, context) })
+      addDebrief(context, id, { ...note, text: inWords(text, context) })
     ),
   improve: (event) =>
     deed(event, Action, ({ from, what, ...rest }, context, id) =>
-      improve(context, id, { ...rest, debriefNoteId: from || null, what: said(what, context) })
+      improve(context, id, { ...rest, debriefNoteId: from || null, what: inWords(what, context) })
     )
 };

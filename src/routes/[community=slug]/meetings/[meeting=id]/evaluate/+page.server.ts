@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import { faces, cardOf, openQuestions, questions, type Face } from '#capabilities/meetings';
+import { cardOf } from '#capabilities/meetings';
 import { askedAt, evaluate, meetingOf } from '#capabilities/meetings/server';
 import { communityOf } from '#platform/context';
 import { read } from '#platform/db';
 import { tooMany } from '#platform/limits';
 import { attempt } from '#platform/web/server';
+import { EvaluationForm } from '../../answers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const cookie = (meeting: string) => `tequio_evaluated_${meeting.slice(-12)}`;
@@ -17,19 +17,9 @@ export const load: PageServerLoad = ({ locals: { context }, params, cookies }) =
     given: cookies.get(cookie(params.meeting)) !== undefined
   }));
 
-const Answers = z.object({
-  faces: z
-    .partialRecord(
-      z.enum(questions),
-      z.coerce.number().refine((face): face is Face => faces.includes(face as Face))
-    )
-    .default({}),
-  words: z.partialRecord(z.enum(openQuestions), z.string().max(1000, 'meetings_form_too_long')).default({})
-});
-
 export const actions: Actions = {
   default: (event) =>
-    attempt(event, Answers, async (given, context) => {
+    attempt(event, EvaluationForm, async (given, context) => {
       const name = cookie(event.params.meeting);
       if (event.cookies.get(name)) return { thanks: true };
       await tooMany(context, `evaluation from ${event.getClientAddress()}`, { most: 300, minutes: 15 });

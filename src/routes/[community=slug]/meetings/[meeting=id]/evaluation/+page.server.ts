@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardOf, faces, may as meetings, questions } from '#capabilities/meetings';
+import { cardOf, may as meetings, questions } from '#capabilities/meetings';
 import {
   closeEvaluation,
   countDots,
@@ -11,6 +11,7 @@ import { communityOf } from '#platform/context';
 import { read } from '#platform/db';
 import { may } from '#platform/policy';
 import { deed } from '../../deed.ts';
+import { DotsForm, dotsFrom } from '../../answers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { context }, params, url }) =>
@@ -22,24 +23,8 @@ export const load: PageServerLoad = ({ locals: { context }, params, url }) =>
   }));
 
 const Asked = z.object({ questions: z.array(z.enum(questions)).default([]) });
-const count = z.union([
-  z.literal('').transform(() => 0),
-  z.coerce
-    .number('meetings_form_count')
-    .int('meetings_form_count')
-    .min(0, 'meetings_form_count')
-    .max(5000, 'meetings_form_count')
-]);
-const Dots = z.object({ dots: z.partialRecord(z.enum(questions), z.record(z.enum(['1', '2', '3']), count)) });
-
 export const actions: Actions = {
   ask: (event) => deed(event, Asked, (asked, context, id) => openEvaluation(context, id, asked.questions)),
   close: (event) => deed(event, z.object({}), (_, context, id) => closeEvaluation(context, id)),
-  dots: (event) =>
-    deed(event, Dots, ({ dots }, context, id) => {
-      const rows = questions.flatMap((question) =>
-        faces.flatMap((face) => (dots[question] ? [{ question, face, dots: dots[question][`${face}`] }] : []))
-      );
-      return countDots(context, id, rows);
-    })
+  dots: (event) => deed(event, DotsForm, (form, context, id) => countDots(context, id, dotsFrom(form)))
 };
