@@ -13,7 +13,7 @@ export { default as DoorSearch } from './door/DoorSearch.svelte';
 export { keepThisPage } from './door/keepPage.ts';
 export { default as Latest } from './door/Latest.svelte';
 export { default as Newcomer } from './door/Newcomer.svelte';
-export { Outpost } from './door/outpost.svelte.ts';
+export { openOutpost, type Outpost } from './door/outpost.svelte.ts';
 export { rollAt, type Roll } from './door/roll.ts';
 export { default as Waiting } from './door/Waiting.svelte';
 export type { Said } from './door/card.ts';

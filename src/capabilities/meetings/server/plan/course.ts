@@ -8,6 +8,7 @@ import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { tellTheRoll } from '../door/roll.ts';
 import { lockMeeting } from './find.ts';
+import { refuseApproved } from './settled.ts';
 
 /** Opens the meeting and with it the door, from the morning of its day on. Opening it twice is harmless. */
 export function openMeeting(context: Context, id: string): Promise<void> {
@@ -31,10 +32,11 @@ export function closeMeeting(context: Context, id: string): Promise<void> {
   });
 }
 
-/** Closed too early: it goes on, and both moments stay in the memory. */
+/** Closed too early: it goes on, and both moments stay in the memory. Not once its minutes are approved. */
 export function reopen(context: Context, id: string): Promise<void> {
-  return step(context, id, may.run, 'meetings.reopened', (_, meeting) => {
+  return step(context, id, may.run, 'meetings.reopened', async (tx, meeting) => {
     if (!meeting.openedAt) throw problems.not_open();
+    await refuseApproved(tx, id);
     return meeting.closedAt ? { closedAt: null } : null;
   });
 }
@@ -46,13 +48,13 @@ async function step(
   id: string,
   rule: Rule,
   what: string,
-  decide: (tx: Tx, meeting: Meeting) => Change | null
+  decide: (tx: Tx, meeting: Meeting) => Change | null | Promise<Change | null>
 ): Promise<void> {
   await transact(context, async (tx) => {
     allow(tx, rule);
     const meeting = await lockMeeting(tx, id);
     if (meeting.cancelledAt) throw problems.cancelled();
-    const change = decide(tx, meeting);
+    const change = await decide(tx, meeting);
     if (!change) return;
     await tx.db
       .updateTable('meeting')

@@ -7,7 +7,7 @@ import { inWorld, type World } from '../../../../../tests/world.ts';
 import { both, closed, notFound, opened, refusedToOthers, said } from '../../tests/plan.ts';
 import { addItem, agendaOf } from './agenda.ts';
 import { noteItem } from './clock.ts';
-import { closeMeeting } from './course.ts';
+import { closeMeeting, reopen } from './course.ts';
 import { approveMinutes, draftMinutes, minutesOf } from './minutes.ts';
 import { minutesPaper } from './minutesPaper.ts';
 import { minutesIn } from './minutesText.ts';
@@ -110,6 +110,7 @@ inWorld(
     const approved = { code: 'meetings.minutes_approved' };
     const [item] = await read(world.as.member, (tx) => agendaOf(tx, meeting));
     await expect(draftMinutes(world.as.secretary, meeting)).rejects.toMatchObject(approved);
+    await expect(reopen(world.as.facilitator, meeting)).rejects.toMatchObject(approved);
     await expect(noteItem(world.as.secretary, meeting, item!.id, { es: 'Otra cosa' })).rejects.toMatchObject(
       approved
     );
