@@ -12,7 +12,8 @@ export const jobs = {
   'meetings.erase_childcare_sheets': { cron: '20 10 * * *' },
   'files.sweep': { cron: '25 10 * * *' },
   'record.verify': { cron: '30 10 * * *' },
-  'people.categories_ahead': { cron: '40 10 20 * *' },
+  'people.erase_old': { cron: '35 10 * * *' },
+  'people.erase_old': { cron: '40 10 * * *' },
   // when somebody asks
   'letters.deliver': { asked: true }
 } as const satisfies Record<string, Job>;
