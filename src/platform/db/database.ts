@@ -32,6 +32,8 @@ export function connect(url: string, most = 12): Kysely<DB> {
   });
   // An idle connection that breaks (a restarted server) is replaced by the pool; it must not end the program.
   pool.on('error', (error) => console.error('A resting database connection broke:', error.message));
+  // One in use fails with its next question, which is told; unheard, its cry would end the program as well.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
