@@ -20,6 +20,8 @@ export type Site = { host: string; origin: string };
 
 export const siteOf = ({ hostname, origin }: URL): Site => ({ host: hostname, origin });
 
+/** EdDSA, ES256 and RS256: every phone knows one. Newer ones would be signed today and not understood by the next machine. */
+const ALGORITHMS = [-8, -7, -257];
 const MINUTES = 5;
 
 /** The first half of adding a passkey: what the phone is asked. Ends with a challenge that is used once. */
@@ -34,6 +36,7 @@ export async function askForPasskey(context: Context, site: Site) {
     userName: contacts[0]!.value,
     userID: new TextEncoder().encode(accountId),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(({ id }) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' }
   });
@@ -52,6 +55,7 @@ export async function addPasskey(
     expectedChallenge: challenge,
     expectedOrigin: site.origin,
     expectedRPID: site.host,
+    supportedAlgorithmIDs: ALGORITHMS,
     requireUserVerification: false
   }).catch(() => ({ verified: false, registrationInfo: undefined }));
   if (!verified || !registrationInfo) throw problems.passkey_wrong();
