@@ -9,6 +9,6 @@ export const actions: Actions = {
     dropSession(cookies);
     // Whatever this browser kept for offline use goes with the session.
     setHeaders({ 'clear-site-data': '"cache", "storage"' });
-    redirect(303, '/');
+    redirect(303, '/sign-out');
   }
 };

@@ -1,31 +1,37 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type Cookies } from '@sveltejs/kit';
 import { z } from 'zod';
 import { CODE_MINUTES } from '#capabilities/accounts';
-import { signInWithCode } from '#capabilities/accounts/server';
+import { requestCode, signInWithCode } from '#capabilities/accounts/server';
 import { attempt } from '#platform/web/server';
-import { keepSession } from '../../../session.server.ts';
+import { outboxShown } from '../../outbox/shown.server.ts';
+import { askingIn, welcome } from '../asking.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const Entered = z.object({ code: z.string().regex(/^\s*(\d\s*){6}$/, 'accounts_code_six') });
 
-export const load: PageServerLoad = ({ url }) => ({
-  contact: url.searchParams.get('contact') ?? '',
-  minutes: CODE_MINUTES
-});
+/** The page is the same whether or not anybody knows the contact. */
+export const load: PageServerLoad = ({ cookies, locals }) => {
+  const { contact, whose } = asking(cookies);
+  return { contact, whose, minutes: CODE_MINUTES, outbox: outboxShown(locals) };
+};
 
 export const actions: Actions = {
-  default: (event) =>
+  enter: (event) =>
     attempt(event, Entered, async ({ code }, context) => {
-      const { searchParams, protocol } = event.url;
-      const session = await signInWithCode(context, {
-        contact: searchParams.get('contact') ?? '',
-        code,
-        shared: searchParams.get('whose') === 'borrowed',
-        device: event.request.headers.get('user-agent') ?? '',
-        address: event.getClientAddress()
-      });
-      keepSession(event.cookies, session, protocol === 'https:');
-      const to = searchParams.get('to') ?? '/';
-      redirect(303, /^\/(?![/\\])/.test(to) ? to : '/');
+      const { contact, whose, to } = asking(event.cookies);
+      const device = event.request.headers.get('user-agent') ?? '';
+      const from = { device, address: event.getClientAddress() };
+      const session = await signInWithCode(context, { contact, code, shared: whose === 'borrowed', ...from });
+      redirect(303, await welcome(event, session, to));
+    }),
+
+  again: (event) =>
+    attempt(event, z.object({}), async (_, context) => {
+      await requestCode(context, asking(event.cookies).contact, event.getClientAddress());
+      return { again: true };
     })
 };
+
+function asking(cookies: Cookies) {
+  return askingIn(cookies) ?? redirect(303, '/sign-in');
+}
