@@ -1,7 +1,6 @@
 import { eraseOldSignIns } from '#capabilities/accounts/server';
 import { eraseOldChildcare } from '#capabilities/meetings/server';
 import { eraseWhatIsOver } from '#capabilities/people/server';
-import { eraseWhatIsOver } from '#capabilities/people/server';
 import { inEveryCommunity } from '#capabilities/places/server';
 import { mustBeWhole } from '#capabilities/record/server';
 import { systemClock } from '#platform/clock';
@@ -31,7 +30,6 @@ export function chores(database: Database, sender: Sender): Handlers {
     'accounts.erase_old': () => eraseOldSignIns(system),
     'letters.deliver_all': everywhere((context) => transact(context, deliver)),
     'meetings.erase_childcare_sheets': everywhere(eraseOldChildcare),
-    'people.erase_old': everywhere(eraseWhatIsOver),
     'people.erase_old': everywhere(eraseWhatIsOver),
     'record.verify': everywhere(mustBeWhole)
   };
