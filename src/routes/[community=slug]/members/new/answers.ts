@@ -30,3 +30,21 @@ export function missing(question: Question, answers: Answers): { field: string; 
     ? { field: said('how') ? 'contact' : 'how', message: 'people_new_contact_needed' }
     : null;
 }
+
+/** Where the server left off: at the question it asks next, or at the one it could not take. */
+export function placeOf(
+  answer: { question?: string; typed?: object; fields?: Record<string, string> } | null
+): Question {
+  const next = questions.find((one) => one === answer?.question);
+  const wrong = Object.keys(answer?.fields ?? {})[0];
+  if (next && !wrong) return next;
+  return (
+    questions.find((one) => wrong && fieldsOf[one].includes(wrong)) ?? (answer?.typed ? 'contact' : 'name')
+  );
+}
+
+/** The answers, with what one question's form holds now: a box that is not ticked is no answer. */
+export function withTyped(answers: Answers, question: Question, form: FormData): Answers {
+  const typed = fieldsOf[question].map((name) => [name, String(form.get(name) ?? '')] as const);
+  return { ...answers, ...Object.fromEntries(typed) };
+}

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { targets, type Target } from '#capabilities/people';
 import { matchColumns, previewList, takeList } from '#capabilities/people/server';
 import { attempt } from '#platform/web/server';
+import { Matched } from './matched.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const SHOWN = 50;
@@ -20,13 +20,6 @@ export const load: PageServerLoad = async ({ locals: { context }, params, url })
     draft: params.draft
   };
 };
-
-const Matched = z
-  .object({ column: z.array(z.string()), target: z.array(z.enum(['', ...targets])) })
-  .transform(({ column, target }) => {
-    const pairs = column.map((name, place) => [name, target[place]] as const);
-    return Object.fromEntries(pairs.filter((pair): pair is [string, Target] => !!pair[1]));
-  });
 
 export const actions: Actions = {
   match: (event) =>
