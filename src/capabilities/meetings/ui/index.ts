@@ -1,4 +1,3 @@
-export { default as Room } from './door/Room.svelte';
 export { default as Agenda } from './plan/Agenda.svelte';
 export { default as FaceQuestion } from './plan/FaceQuestion.svelte';
 export { default as MeetingForm } from './plan/MeetingForm.svelte';
@@ -9,6 +8,7 @@ export { default as Refused } from './plan/Refused.svelte';
 export { default as Sections } from './plan/Sections.svelte';
 export { pairOf } from './plan/pair.ts';
 export * as words from './plan/words.ts';
+export { default as Room } from './door/Room.svelte';
 export { default as DoorSearch } from './door/DoorSearch.svelte';
 export { keepThisPage } from './door/keepPage.ts';
 export { default as Latest } from './door/Latest.svelte';

@@ -1,5 +1,6 @@
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import { dayIn } from '../../../../platform/clock/index.ts';
+import { noteAttendance } from '../../../people/server/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { standsInTheWay, type Mode, type Reason, type Via } from '../../rules/door/arrival.ts';
 import type { Meeting } from '../../rules/plan/meeting.ts';
@@ -22,6 +23,8 @@ export async function letIn(
   if (!(await hear(tx, meeting.id, { id, memberId, kind: 'in', via, at }))) return 'already_here';
   const added = await attend(tx, meeting.id, { ...who, via, mode });
   const change = await settle(tx, meeting.id, memberId);
+  // The roll was told when the meeting closed; whoever is found afterwards is told at once.
+  if (added && meeting.closedAt) await noteAttendance(tx, [memberId], meeting.day);
   if (added) await remember(tx, 'meetings.arrived', { meetingId: meeting.id, memberId, via });
   await stepBy(tx, meeting, change);
   if (added) return 'signed_in';

@@ -1,6 +1,7 @@
 import type { Counts, Sizes } from '../../../../kernels/bylaws/index.ts';
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import type { Category } from '../../../people/index.ts';
+import { bodyOf, seatsOf } from '../../../governance/server/index.ts';
 import { categoryOn, rollForDoor, rollTally } from '../../../people/server/index.ts';
 
 /** Who stands at the door: how they are called, in which language, and the category that counts that day. */
@@ -27,38 +28,13 @@ export type Standing = { of: 'assembly' | 'body'; members: string[] | null; roll
 export async function standingOf(tx: Tx, bodyId: string, day: string): Promise<Standing> {
   const { total, ...roll } = await rollTally(tx, day);
   const whole = { roll: total, rollInStanding: total };
-  const seats = await seatsOf(tx, bodyId, day);
-  if (seats === 'assembly')
+  const { kind } = await bodyOf(tx, bodyId);
+  if (kind === 'assembly')
     return { of: 'assembly', members: null, roll, sizes: { ...whole, seats: null, filledSeats: null } };
-  const members = seats.flatMap(({ memberId }) => memberId ?? []);
+  const seats = await seatsOf(tx, bodyId, day);
+  const members = seats.flatMap(({ holding }) => holding?.memberId ?? []);
   const sizes = { seats: seats.length || null, filledSeats: seats.length ? members.length : null };
   return { of: 'body', members: seats.length ? members : null, roll, sizes: { ...whole, ...sizes } };
-}
-
-async function seatsOf(
-  tx: Tx,
-  bodyId: string,
-  day: string
-): Promise<'assembly' | { memberId: string | null }[]> {
-  const rows = await tx.db
-    .selectFrom('body')
-    .leftJoin('seat', (join) =>
-      join.onRef('seat.communityId', '=', 'body.communityId').onRef('seat.bodyId', '=', 'body.id')
-    )
-    .leftJoin('seatHolding', (join) =>
-      join
-        .onRef('seatHolding.communityId', '=', 'seat.communityId')
-        .onRef('seatHolding.seatId', '=', 'seat.id')
-        .on('seatHolding.fromOn', '<=', day)
-        .on((eb) => eb.or([eb('seatHolding.untilOn', 'is', null), eb('seatHolding.untilOn', '>', day)]))
-        .on((eb) => eb.or([eb('seatHolding.leftOn', 'is', null), eb('seatHolding.leftOn', '>', day)]))
-    )
-    .select(['body.kind', 'seat.id as seatId', 'seatHolding.memberId'])
-    .where('body.communityId', '=', communityOf(tx).id)
-    .where('body.id', '=', bodyId)
-    .execute();
-  if (rows[0]?.kind === 'assembly') return 'assembly';
-  return rows.filter(({ seatId }) => seatId).map(({ memberId }) => ({ memberId }));
 }
 
 /** As `categoryOn`, for many at once: from the roll of that day in one query, who is not on it one by one. */

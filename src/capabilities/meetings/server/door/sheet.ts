@@ -8,6 +8,7 @@ import type { Meeting } from '../../rules/plan/meeting.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import type { Category } from '../../../people/index.ts';
+import { noteAttendance } from '../../../people/server/index.ts';
 import { lockDoor } from './meeting.ts';
 import { categoriesAt } from './neighbours.ts';
 import { tellTheRoll } from './roll.ts';
@@ -43,6 +44,8 @@ export function recordSheet(
     const added = await attendAll(tx, meeting, await withCategories(tx, meeting, once(rows)));
     if (!added.length) return { added: 0 };
     await writeStays(tx, meeting, added);
+    const came = added.map(({ memberId }) => memberId);
+    if (meeting.closedAt) await noteAttendance(tx, came, meeting.day);
     await remember(tx, 'meetings.sheet_recorded', { meetingId, people: added.length });
     if (meeting.closedAt) await tellTheRoll(tx, meetingId);
     await stepBy(tx, meeting, added.filter(({ leftAt }) => !leftAt).length);

@@ -1,6 +1,7 @@
 import { deserialize } from '$app/forms';
 import { enqueue, replay } from '#platform/offline';
 import { newId } from '#platform/ids';
+import { seenAt } from './seenAt.ts';
 
 /** What the tablet says: a greeting, a refusal in words, or that the card is kept until there is a line. */
 export type Said =
@@ -14,7 +15,7 @@ const PATIENCE = 4_000;
 
 /** Signs in by card: at once where there is a line, else kept on the tablet under the same id and sent later. */
 export async function showCard(card: string, bearer: string): Promise<Said> {
-  const [id, at, url] = [newId(), new Date().toISOString(), `${location.pathname}?/card`];
+  const [id, at, url] = [newId(), seenAt(), `${location.pathname}?/card`];
   const said = await ask(url, { card, id, at }, bearer);
   if (said) return said;
   const { kept } = await enqueue({ id, url, fields: [['card', card]], boundTo: bearer, at });
@@ -28,7 +29,7 @@ async function ask(url: string, fields: Record<string, string>, bearer: string):
     accept: 'application/json',
     'x-sveltekit-action': 'true',
     'x-tequio-bound-to': bearer,
-    'x-tequio-now': new Date().toISOString()
+    'x-tequio-now': seenAt()
   };
   try {
     const response = await fetch(url, {

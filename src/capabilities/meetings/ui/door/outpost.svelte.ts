@@ -1,74 +1,97 @@
-import { discard, enqueue, holdAs, keepSending, replay, watch, type Counts } from '#platform/offline';
+import {
+  discard,
+  enqueue,
+  holdAs,
+  keepSending,
+  replay,
+  watch,
+  type Counts,
+  type Field
+} from '#platform/offline';
 import { newId } from '#platform/ids';
+import { seenAt } from './seenAt.ts';
 
 /** One thing told at this device since the page was opened. `name` never leaves the page. */
-export type Told = { id: string; action: string; memberId: string | null; name: string };
+export type Told = { id: string; memberId: string | null; name: string };
 
-/**
- * A form post that survives a lost line: it is kept on this device under an id of its own and sent until the
- * server has answered. `afterwards` is called when something was sent.
- */
-export class Outpost {
-  told = $state<Told[]>([]);
-  counts = $state<Counts>({ waiting: 0, refused: 0, others: 0 });
+type Submit = SubmitEvent & { currentTarget: HTMLFormElement };
+
+export type Outpost = {
+  readonly told: Told[];
+  readonly counts: Counts;
   /** This device has no room, or keeps nothing: forms are posted as ever. */
-  full = $state(false);
-  readonly #bearer: string;
+  readonly full: boolean;
+  /** Begins to send what waits, and says when something was sent; returns how to stop. */
+  open(sent: () => void): () => void;
+  /** For `onsubmit`: takes the form over, or lets it go its usual way when it cannot be kept. */
+  take(event: Submit): Promise<void>;
+  /** Takes back what is still on this device. */
+  takeBack(id: string): Promise<void>;
+};
 
-  constructor(bearer: string) {
-    this.#bearer = bearer;
-  }
+/** Form posts that survive a lost line: kept on this device under ids of their own until the server has answered. */
+export function openOutpost(bearer: string): Outpost {
+  let told = $state.raw<Told[]>([]);
+  let counts = $state.raw<Counts>({ waiting: 0, refused: 0, others: 0 });
+  let full = $state(false);
 
-  /** Begins to send what waits; returns how to stop. */
-  open(afterwards: () => void): () => void {
-    void holdAs(this.#bearer);
-    const stopSending = keepSending(this.#bearer);
-    const stopWatching = watch(this.#bearer, (counts) => {
-      if (counts.waiting < this.counts.waiting) afterwards();
-      this.counts = counts;
+  function open(sent: () => void): () => void {
+    void holdAs(bearer);
+    const stopSending = keepSending(bearer);
+    const stopWatching = watch(bearer, (now) => {
+      if (now.waiting < counts.waiting) sent();
+      counts = now;
     });
     return () => (stopSending(), stopWatching());
   }
 
-  /** For `onsubmit`: takes the form over, or lets it go its usual way when it cannot be kept. */
-  take = async (event: SubmitEvent & { currentTarget: HTMLFormElement }): Promise<void> => {
+  async function take(event: Submit): Promise<void> {
     const form = event.currentTarget;
-    if (!form.reportValidity()) return event.preventDefault();
     event.preventDefault();
-    const data = [...new FormData(form, event.submitter)].filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string'
-    );
-    const id = newId();
-    const url = new URL(form.getAttribute('action') ?? '', location.href);
-    const entry = {
-      id,
-      url: url.pathname + url.search,
-      fields: data,
-      boundTo: this.#bearer,
-      at: new Date().toISOString()
-    };
+    if (!form.reportValidity()) return;
+    const entry = entryOf(form, event.submitter, bearer);
     const { kept } = await enqueue(entry);
     if (!kept) {
-      this.full = true;
+      full = true;
       return form.submit();
     }
-    const fields = Object.fromEntries(data);
-    this.told = [
-      {
-        id,
-        action: url.search.slice(2),
-        memberId: fields.member ?? null,
-        name: form.dataset.name ?? fields.name ?? ''
-      },
-      ...this.told
-    ];
+    told = [toldBy(form, entry), ...told];
     form.reset();
-    await replay(this.#bearer);
-  };
-
-  /** Takes back what is still on this device. False when it was sent already. */
-  async takeBack(id: string): Promise<void> {
-    await discard(id);
-    this.told = this.told.filter((one) => one.id !== id);
+    await replay(bearer);
   }
+
+  async function takeBack(id: string): Promise<void> {
+    await discard(id);
+    told = told.filter((one) => one.id !== id);
+  }
+
+  return {
+    get told() {
+      return told;
+    },
+    get counts() {
+      return counts;
+    },
+    get full() {
+      return full;
+    },
+    open,
+    take,
+    takeBack
+  };
+}
+
+type Entry = Parameters<typeof enqueue>[0];
+
+function entryOf(form: HTMLFormElement, submitter: HTMLElement | null, boundTo: string): Entry {
+  const fields = [...new FormData(form, submitter)].filter(
+    (field): field is Field => typeof field[1] === 'string'
+  );
+  const url = location.pathname + (form.getAttribute('action') ?? '');
+  return { id: newId(), url, fields, boundTo, at: seenAt() };
+}
+
+function toldBy(form: HTMLFormElement, { id, fields }: Entry): Told {
+  const said = Object.fromEntries(fields);
+  return { id, memberId: said.member ?? null, name: form.dataset.name ?? said.name ?? '' };
 }

@@ -8,22 +8,12 @@ import { attempt, communityPath } from '#platform/web/server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
-  const query = url.searchParams.get('q') ?? '';
-  const paper = await paperPage(context, params.meeting, {
-    query,
-    page: Number(url.searchParams.get('page'))
-  });
-  const { meeting, ...rest } = paper;
-  return {
-    ...rest,
-    query,
-    added: url.searchParams.get('added'),
-    meeting: {
-      id: meeting.id,
-      title: inLanguage(meeting.title, context.locale),
-      day: longDay(meeting.day, context.locale)
-    }
-  };
+  const { searchParams } = url;
+  const query = searchParams.get('q') ?? '';
+  const page = Number(searchParams.get('page'));
+  const { meeting, ...paper } = await paperPage(context, params.meeting, { query, page });
+  const [title, day] = [inLanguage(meeting.title, context.locale), longDay(meeting.day, context.locale)];
+  return { ...paper, query, added: searchParams.get('added'), meeting: { id: meeting.id, title, day } };
 };
 
 const Ticked = z.object({ people: z.array(z.string().refine(isId)).min(1, 'meetings_paper_none') });
