@@ -1,9 +1,16 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { root } from '../../bin/lib/paths.js';
+import { systemClock } from '../../src/platform/clock/index.ts';
+import type { Context } from '../../src/platform/context/index.ts';
+import { openDatabase, type Database } from '../../src/platform/db/index.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Serving } from './serving.ts';
-import { copyOfTheRegion, type Region } from './template.ts';
+import { stand } from './stand.ts';
+import { copyOfTheRegion, SECRET, type Region } from './template.ts';
 import { visitOf, type How, type Visit, type Who } from './visit.ts';
 
 /** The program as people meet it: served from its build, with the demo region, and a browser before it. */
@@ -12,11 +19,16 @@ export type House = {
   /** The six communities' database, as its owner: for looking, and for what no page does. */
   look<Row extends pg.QueryResultRow>(query: string, values?: unknown[]): Promise<Row[]>;
   visit(who: Who, how?: How): Promise<Visit>;
+  /** Somebody at the doors themselves: for what happens away from this browser. */
+  as(who: Exclude<Who, 'public'>): Promise<Context>;
 };
+
+/** The first file of a run waits until the region is told. */
+const PATIENCE = 600_000;
 
 /** Opens a house for the tests of this file. After each test its visits are closed and must have gone well. */
 export function openHouse(): House {
-  let region: Region, serving: Serving, browser: Browser, owner: pg.Client;
+  let region: Region, serving: Serving, browser: Browser, owner: pg.Client, database: Database;
   let visits: Visit[] = [];
 
   beforeAll(async () => {
@@ -24,8 +36,11 @@ export function openHouse(): House {
     [serving, browser] = await Promise.all([serve(region), openBrowser()]);
     owner = new pg.Client({ connectionString: region.ownerUrl });
     await owner.connect();
-  });
-  afterEach(async () => {
+    process.env.APP_SECRET = SECRET;
+    database = openDatabase(region.appUrl, 2);
+  }, PATIENCE);
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await picture(task.name, visits);
     const faults = visits.flatMap((visit) => visit.faults);
     await Promise.all(visits.map((visit) => visit.leave()));
     visits = [];
@@ -35,19 +50,32 @@ export function openHouse(): House {
   afterAll(async () => {
     await browser?.close();
     await serving?.close();
-    await owner?.end();
+    await Promise.all([owner?.end(), database?.close()]);
     await region?.close();
   });
 
+  const look: House['look'] = async (query, values) => (await owner.query(query, values)).rows;
   return {
     get url() {
       return serving.url;
     },
-    look: async (query, values) => (await owner.query(query, values)).rows,
+    look,
+    as: async (who) => ({ database, clock: systemClock, locale: 'es', ...(await stand(look, who)) }),
     async visit(who, how = {}) {
       const visit = await visitOf(browser, serving.url, who, how);
       visits.push(visit);
       return visit;
     }
   };
+}
+
+/** What the windows of a failed journey showed: `look/failed/<journey> <window>.png`. */
+async function picture(journey: string, visits: Visit[]): Promise<void> {
+  const folder = join(root, 'look', 'failed');
+  await mkdir(folder, { recursive: true });
+  const name = journey.replace(/[^\p{L}\p{N} ]/gu, '').slice(0, 60);
+  for (const [index, { page }] of visits.entries())
+    await page
+      .screenshot({ path: join(folder, `${name} ${index + 1}.png`), fullPage: true })
+      .catch(() => undefined);
 }

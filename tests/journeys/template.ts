@@ -7,25 +7,30 @@ import pg from 'pg';
 import { root } from '../../bin/lib/paths.js';
 import { typescriptFlags } from '../../bin/lib/runtime.js';
 import { fingerprint } from '../../bin/lib/stamps.js';
-import { dayIn } from '../../src/platform/clock/index.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import { appUrlOf } from '../../src/platform/db/roles.ts';
 import { TEST_PASSWORD } from '../constants.ts';
 
-/** The demo region is told once for every state of the program and every day; each file walks in a copy. */
+/** The demo region is told once for every state of the program and every hour; each file walks in a copy. */
 export type Region = { ownerUrl: string; appUrl: string; dataFolder: string; close(): Promise<void> };
 
 /** Cards and sessions are signed with it: the copy must be served with the secret it was told with. */
 export const SECRET = 'a secret for journeys, longer than thirty-two characters';
 const BEGINNING = 'tequio_region_';
 const ONE_AT_A_TIME = 460_001;
+const A_WHILE = 2 * 3_600_000;
 let counter = 0;
 
 export async function copyOfTheRegion(adminUrl = addressOfTests()): Promise<Region> {
-  const template = await told(adminUrl);
+  const template = BEGINNING + stateOfTheProgram();
   const name = `tequio_journey_${process.pid}_${Date.now()}_${++counter}`;
   const dataFolder = join(process.env.TEQUIO_TMP ?? tmpdir(), name);
-  await asAdmin(adminUrl, (admin) => admin.query(`create database ${name} template ${template}`));
+  await asAdmin(adminUrl, async (admin) => {
+    // Whoever comes first tells it; the others wait.
+    await admin.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
+    if (!(await isTold(admin, template))) await tell(admin, adminUrl, template);
+    await admin.query(`create database ${name} template ${template}`);
+  });
   await cp(folderOf(template), dataFolder, { recursive: true });
   const ownerUrl = addressOf(adminUrl, name);
   return {
@@ -39,18 +44,6 @@ export async function copyOfTheRegion(adminUrl = addressOfTests()): Promise<Regi
   };
 }
 
-/** The name of the template. Whoever comes first tells it; the others wait. */
-async function told(adminUrl: string): Promise<string> {
-  const template = BEGINNING + stateOfTheProgram();
-  await asAdmin(adminUrl, async (admin) => {
-    await admin.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
-    if (await isTold(admin, template)) return;
-    await forgetOthers(admin);
-    await tell(admin, adminUrl, template);
-  });
-  return template;
-}
-
 async function isTold(admin: pg.Client, template: string): Promise<boolean> {
   const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
   return rowCount === 1 && (await stat(folderOf(template)).catch(() => null)) !== null;
@@ -59,6 +52,7 @@ async function isTold(admin: pg.Client, template: string): Promise<boolean> {
 /** Under another name until it is whole: a telling cut short leaves nothing that looks like a template. */
 async function tell(admin: pg.Client, adminUrl: string, template: string): Promise<void> {
   const draft = `${template}_draft`;
+  await forgetOld(admin);
   for (const name of [draft, template]) {
     await admin.query(`drop database if exists ${name} with (force)`);
     await rm(folderOf(name), { recursive: true, force: true });
@@ -72,14 +66,16 @@ async function tell(admin: pg.Client, adminUrl: string, template: string): Promi
   await admin.query(`alter database ${draft} rename to ${template}`);
 }
 
-/** Templates of other days and other states; one that somebody is copying just now stays. */
-async function forgetOthers(admin: pg.Client): Promise<void> {
+/** Templates of other days and other states, unless another run may still copy them. */
+async function forgetOld(admin: pg.Client): Promise<void> {
   const { rows } = await admin.query<{ name: string }>(
     'select datname as name from pg_database where starts_with(datname, $1)',
     [BEGINNING]
   );
   for (const { name } of rows) {
-    await admin.query(`drop database if exists ${name}`).catch(() => undefined);
+    const folder = await stat(folderOf(name)).catch(() => null);
+    if (folder && Date.now() - folder.mtimeMs < A_WHILE) continue;
+    await admin.query(`drop database if exists ${name} with (force)`);
     await rm(folderOf(name), { recursive: true, force: true });
   }
 }
@@ -91,22 +87,26 @@ function loadRegion(ownerUrl: string, dataFolder: string): Promise<void> {
     env: { ...process.env, ...addresses, APP_SECRET: SECRET, DATA_DIR: dataFolder },
     stdio: ['ignore', 'ignore', 'pipe']
   });
+  const stop = () => void child.kill();
+  process.once('exit', stop);
   let words = '';
   child.stderr.on('data', (chunk) => (words += chunk));
   return new Promise((done, fail) => {
     child.on('error', fail);
-    child.on('close', (code) =>
-      code === 0 ? done() : fail(new Error(`The demo region could not be told:\n${words}`))
-    );
+    child.on('close', (code) => {
+      process.off('exit', stop);
+      if (code === 0) done();
+      else fail(new Error(`The demo region could not be told:\n${words}`));
+    });
   });
 }
 
-/** Everything the story is told with, and the day on which it ends. */
+/** Everything the story is told with, and the hour at which it ends: today's meeting begins in it. */
 function stateOfTheProgram(): string {
   const isNoPartOfIt = (name: string) => /\.(test\.ts|svelte|css|json)$|^src\/routes|\/compiled$/.test(name);
-  const today = dayIn('America/Los_Angeles', new Date());
+  const hour = new Date().toISOString().slice(0, 13);
   const parts = fingerprint(root, ['db/migrations', 'world', 'src'], isNoPartOfIt);
-  return createHash('sha256').update(`${parts} ${today}`).digest('hex').slice(0, 16);
+  return createHash('sha256').update(`${parts} ${hour}`).digest('hex').slice(0, 16);
 }
 
 const folderOf = (name: string): string => join(tmpdir(), name);

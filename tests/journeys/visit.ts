@@ -36,9 +36,11 @@ export type Visit = {
 
 export async function visitOf(browser: Browser, url: string, who: Who, how: How): Promise<Visit> {
   const { locale = 'es', width = 360, height = 740, scripts = true, colorScheme = 'light' } = how;
+  const spoken = locale === 'es' ? 'es-MX' : 'en-US';
   const context = await browser.newContext({
     baseURL: url,
-    locale: locale === 'es' ? 'es-MX' : 'en-US',
+    locale: spoken,
+    extraHTTPHeaders: { 'accept-language': spoken },
     viewport: { width, height },
     javaScriptEnabled: scripts,
     colorScheme,
@@ -57,7 +59,7 @@ function watch(page: Page, url: string): string[] {
   const ours = new URL(url).origin;
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (origin !== ours && !['data:', 'blob:'].includes(protocol)) faults.push(`asks ${request.url()}`);
+    if (origin !== ours && /^(https?|wss?):$/.test(protocol)) faults.push(`asks ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.url()} answers ${response.status()}`);

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { locales } from '../../src/platform/localized/index.ts';
+import { cast } from '../../world/cast.ts';
+import { openHouse } from './house.ts';
+import { addressesOf, examplesIn, routes, type Examples, type Route } from './routes.ts';
+import type { Visit, Who } from './visit.ts';
+import { ask, bonesOf, faultsIn } from './walk.ts';
+
+const house = openHouse();
+const all = routes();
+const pages = all.filter(({ kind }) => kind === 'page');
+const people: Who[] = ['public', ...cast.filter(({ demo }) => demo).map(({ key }) => key)];
+const communityOf = (who: Who): string => cast.find(({ key }) => key === who)?.community ?? 'palmdale';
+
+const examples: Record<string, Examples> = {};
+const opened = new Set<string>();
+const drawn = new Set<string>();
+
+beforeAll(async () => {
+  const params = all.flatMap((route) => route.params);
+  for (const slug of new Set(people.map(communityOf)))
+    examples[slug] = await examplesIn(house.look, slug, params);
+});
+
+describe.each(locales)('in %s', (locale) => {
+  test.each(people)('%s walks through every page', async (who) => {
+    // Light in one language, dark in the other: both are looked at, and neither twice.
+    const visit = await house.visit(who, { locale, colorScheme: locale === 'es' ? 'light' : 'dark' });
+    for (const route of pages)
+      for (const path of addressesOf(route, examples[communityOf(who)]!)) await walkTo(visit, route, path);
+  });
+});
+
+async function walkTo(visit: Visit, route: Route, path: string): Promise<void> {
+  const answer = await ask(visit, path);
+  visit.faults.push(...faultsIn(answer, visit.locale));
+  if (answer.status !== 200) return;
+  opened.add(route.pattern);
+  const bones = visit.locale + route.pattern + bonesOf(answer.html);
+  if (drawn.has(bones)) return;
+  drawn.add(bones);
+  await visit.open(path);
+}
+
+test('there is no page that none of them can open', () => {
+  const closed = pages.filter(({ pattern }) => !opened.has(pattern)).map(({ pattern }) => pattern);
+  expect(closed).toEqual([]);
+});
