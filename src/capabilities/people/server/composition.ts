@@ -35,7 +35,7 @@ export function compositionPanel(context: Context, thresholds?: Thresholds): Pro
       select p.id, p.name, p.category as declared, array_agg(c.born::text) as births
       from child c
       join member r on r.community_id = c.community_id and r.id = c.member_id
-      join member p on p.community_id = r.community_id and p.id = coalesce(r.person_id, r.id)
+      join member p on p.community_id = r.community_id and p.id = r.whom
       where c.community_id = ${communityOf(tx).id} and p.left_on is null and p.paused_on is null and p.erased_on is null
         and not exists (select from suspension s where s.community_id = p.community_id and s.member_id = p.id
           and s.lifted_on is null and (s.until_on is null or s.until_on > ${day}::date))

@@ -15,7 +15,7 @@ export async function noteAttendance(tx: Tx, memberIds: string[], day: string): 
   await insertOnce(tx, 'gatheringDay', { communityId, day });
   await sql`
     with person as (
-      select distinct coalesce(person_id, id) as id from member
+      select distinct whom as id from member
        where community_id = ${communityId} and id = any(${memberIds}::uuid[])
     ), seen as (
       insert into seen_day (community_id, member_id, day)

@@ -101,7 +101,7 @@ async function core(tx: Tx, memberId: string): Promise<Core> {
     select p.id, p.name, p.pronunciation, p.language, p.category as declared, o.name as organization, p.organization_role,
       p.neighborhood, p.best_hours, p.joined_on, p.paused_on, p.left_on, p.last_seen_on, w.name as welcomed_by, h.adults,
       array(select c.born::text from child c join member r on r.community_id = c.community_id and r.id = c.member_id
-        where c.community_id = p.community_id and coalesce(r.person_id, r.id) = p.id order by c.born) as births,
+        where c.community_id = p.community_id and r.whom = p.id order by c.born) as births,
       coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', x.name, 'mergedAt', g.merged_at) order by g.merged_at)
         from member_merge g join member x on x.community_id = g.community_id and x.id = g.merged_id
         where g.community_id = p.community_id and g.kept_id = p.id and g.undone_at is null), '[]') as merges,
@@ -109,7 +109,7 @@ async function core(tx: Tx, memberId: string): Promise<Core> {
         from journey_step s where s.community_id = p.community_id and s.member_id = p.id), '[]') as taken,
       array(select d.day::text from seen_day d where d.community_id = p.community_id and d.member_id = p.id order by d.day desc limit 12) as seen
     from member m
-    join member p on p.community_id = m.community_id and p.id = coalesce(m.person_id, m.id)
+    join member p on p.community_id = m.community_id and p.id = m.whom
     left join organization o on o.community_id = p.community_id and o.id = p.organization_id
     left join member w on w.community_id = p.community_id and w.id = p.welcomed_by
     left join household h on h.community_id = p.community_id and h.member_id = p.id
@@ -125,13 +125,13 @@ type Close = { contacts: ContactRow[]; consents: ConsentRow[]; needs: NeedRow[] 
 /** What only some may see, of all rows of the person. */
 async function closeTo(tx: Tx, person: string): Promise<Close> {
   const { rows } = await sql<Close>`
-    with whole as (select id from member where community_id = ${communityOf(tx).id} and coalesce(person_id, id) = ${person})
+    with whole as (select id from member where community_id = ${communityOf(tx).id} and whom = ${person})
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'memberId', c.member_id, 'kind', c.kind, 'value', c.value,
           'safeToText', c.safe_to_text, 'safeVoicemail', c.safe_voicemail, 'askFor', c.ask_for, 'shared', c.shared,
           'others', coalesce((select jsonb_agg(distinct jsonb_build_object('id', x.id, 'name', x.name))
             from member_contact d join member r on r.community_id = d.community_id and r.id = d.member_id
-            join member x on x.community_id = r.community_id and x.id = coalesce(r.person_id, r.id)
+            join member x on x.community_id = r.community_id and x.id = r.whom
             where d.community_id = c.community_id and d.value = c.value and c.kind in ('phone', 'email')
               and x.id <> ${person} and x.erased_on is null and not (c.shared and d.shared)), '[]')) order by c.created_at, c.id)
         from member_contact c where c.community_id = ${communityOf(tx).id} and c.member_id in (select id from whole)), '[]') as contacts,

@@ -24,8 +24,8 @@ export function twins(context: Context): Promise<Twins[]> {
       join member_contact d on d.community_id = c.community_id and d.value = c.value and d.member_id > c.member_id
       join member r on r.community_id = c.community_id and r.id = c.member_id
       join member s on s.community_id = d.community_id and s.id = d.member_id
-      join member a on a.community_id = r.community_id and a.id = coalesce(r.person_id, r.id)
-      join member b on b.community_id = s.community_id and b.id = coalesce(s.person_id, s.id)
+      join member a on a.community_id = r.community_id and a.id = r.whom
+      join member b on b.community_id = s.community_id and b.id = s.whom
       where c.community_id = ${communityOf(tx).id} and c.kind in ('phone', 'email') and not (c.shared and d.shared)
         and a.id <> b.id and a.erased_on is null and b.erased_on is null
       order by a.id, b.id limit ${MOST}`.execute(tx.db);

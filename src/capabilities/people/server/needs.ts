@@ -55,7 +55,7 @@ export function needsTogether(context: Context, memberIds: string[]): Promise<Ne
   return read(context, async (tx) => {
     allow(tx, may.arrangeNeeds);
     const { rows } = await sql<NeedCount>`
-      select n.kind, n.detail, count(distinct coalesce(m.person_id, m.id))::int as people
+      select n.kind, n.detail, count(distinct m.whom)::int as people
       from access_need n join member m on m.community_id = n.community_id and m.id = n.member_id
       where n.community_id = ${communityOf(tx).id} and n.closed_on is null and m.id = any(${memberIds}::uuid[])
       group by n.kind, n.detail order by n.kind, n.detail`.execute(tx.db);

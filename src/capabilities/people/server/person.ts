@@ -9,7 +9,7 @@ export async function personOf(tx: Tx, memberId: string): Promise<{ id: string; 
   const { rows } = await sql<{ id: string; personId: string | null }>`
     select row.id, row.person_id from member asked
     join member row on row.community_id = asked.community_id
-      and coalesce(row.person_id, row.id) = coalesce(asked.person_id, asked.id)
+      and row.whom = asked.whom
     where asked.community_id = ${communityOf(tx).id} and asked.id = ${memberId} and asked.erased_on is null`.execute(
     tx.db
   );

@@ -66,12 +66,12 @@ export async function reachable(
   const { rows } = await sql<Reachable>`
     select distinct on (m.id) m.id as member_id, m.name, m.language, c.value as address
     from member m
-    join member r on r.community_id = m.community_id and coalesce(r.person_id, r.id) = coalesce(m.person_id, m.id)
+    join member r on r.community_id = m.community_id and r.whom = m.whom
     join member_contact c on c.community_id = r.community_id and c.member_id = r.id and c.kind = ${kind}
     where m.community_id = ${communityOf(tx).id} and m.id = any(${memberIds}::uuid[])
       and m.left_on is null and m.erased_on is null and (c.safe_to_text or ${channel} <> 'text')
       and (select s.given from consent s join member w on w.community_id = s.community_id and w.id = s.member_id
-           where s.community_id = m.community_id and coalesce(w.person_id, w.id) = coalesce(m.person_id, m.id)
+           where s.community_id = m.community_id and w.whom = m.whom
              and s.channel = ${channel} order by s.at desc, s.id desc limit 1)
     order by m.id, c.created_at desc`.execute(tx.db);
   return rows;

@@ -10,7 +10,7 @@ import { keysOf } from '../rules/spelling.ts';
 
 /** The month in which each person's youngest child was born, for those who have one. */
 export const youngest = (tx: Tx, day: string) => sql`
-  select coalesce(r.person_id, r.id) as person, max(c.born) as born
+  select r.whom as person, max(c.born) as born
   from child c join member r on r.community_id = c.community_id and r.id = c.member_id
   where c.community_id = ${communityOf(tx).id} and c.born <= ${day}::date
   group by 1`;
@@ -28,7 +28,7 @@ export const rollOn = (tx: Tx, day: string) => sql<{ id: string; name: string; c
   where m.community_id = ${communityOf(tx).id} and m.person_id is null and m.joined_on <= ${day}::date
     and (m.left_on is null or m.left_on > ${day}::date) and (m.paused_on is null or m.paused_on > ${day}::date)
     and m.id not in (
-      select coalesce(r.person_id, r.id) from suspension s
+      select r.whom from suspension s
       join member r on r.community_id = s.community_id and r.id = s.member_id
       where s.community_id = ${communityOf(tx).id} and s.from_on <= ${day}::date
         and (s.until_on is null or s.until_on > ${day}::date) and (s.lifted_on is null or s.lifted_on > ${day}::date))`;
@@ -45,8 +45,8 @@ export async function categoryOn(tx: Tx, memberId: string, day: string): Promise
   const { rows } = await sql<{ category: Category; births: string[] | null }>`
     select p.category, array_agg(c.born::text) filter (where c.born is not null) as births
     from member m
-    join member p on p.community_id = m.community_id and p.id = coalesce(m.person_id, m.id)
-    join member r on r.community_id = p.community_id and coalesce(r.person_id, r.id) = p.id
+    join member p on p.community_id = m.community_id and p.id = m.whom
+    join member r on r.community_id = p.community_id and r.whom = p.id
     left join child c on c.community_id = r.community_id and c.member_id = r.id
     where m.community_id = ${communityOf(tx).id} and m.id = ${memberId}
     group by p.id, p.category`.execute(tx.db);

@@ -128,9 +128,9 @@ function filters(tx: Tx, { category, language, need, lastSeen }: Search) {
 async function birthsOf(tx: Tx, ids: string[]): Promise<Map<string, string[]>> {
   if (!ids.length) return new Map();
   const { rows } = await sql<{ person: string; births: string[] }>`
-    select coalesce(r.person_id, r.id) as person, array_agg(c.born::text) as births
+    select r.whom as person, array_agg(c.born::text) as births
     from member r join child c on c.community_id = r.community_id and c.member_id = r.id
-    where r.community_id = ${communityOf(tx).id} and coalesce(r.person_id, r.id) = any(${ids}::uuid[])
+    where r.community_id = ${communityOf(tx).id} and r.whom = any(${ids}::uuid[])
     group by 1`.execute(tx.db);
   return new Map(rows.map(({ person, births }) => [person, births]));
 }

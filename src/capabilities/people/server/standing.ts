@@ -16,9 +16,9 @@ export async function standingOf(tx: Tx, memberIds: string[], day: string): Prom
     select m.id, min(c.signed_on)::text as signed_on,
       (select jsonb_agg(jsonb_build_object('from', s.from_on, 'until', s.until_on, 'lifted', s.lifted_on))
        from suspension s join member r on r.community_id = s.community_id and r.id = s.member_id
-       where s.community_id = m.community_id and coalesce(r.person_id, r.id) = coalesce(m.person_id, m.id)) as suspensions
+       where s.community_id = m.community_id and r.whom = m.whom) as suspensions
     from member m
-    join member r on r.community_id = m.community_id and coalesce(r.person_id, r.id) = coalesce(m.person_id, m.id)
+    join member r on r.community_id = m.community_id and r.whom = m.whom
     left join code_signature c on c.community_id = r.community_id and c.member_id = r.id
     where m.community_id = ${communityOf(tx).id} and m.id = any(${memberIds}::uuid[])
     group by m.community_id, m.id, m.person_id`.execute(tx.db);
