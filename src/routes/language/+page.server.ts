@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { locales } from '#platform/localized';
+import { pathWithin } from '#platform/web/server';
 import { chooseLocale } from '../../locale.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,9 +11,6 @@ export const actions: Actions = {
     const form = await request.formData();
     const locale = locales.find((one) => one === form.get('language'));
     if (locale) chooseLocale({ cookies }, locale);
-    redirect(303, pathWithin(String(form.get('back') ?? '/')));
+    redirect(303, pathWithin(String(form.get('back') ?? '')) ?? '/');
   }
 };
-
-/** Only a path of ours: `//elsewhere.example` would leave the house. */
-const pathWithin = (path: string): string => (/^\/(?![/\\])/.test(path) ? path : '/');
