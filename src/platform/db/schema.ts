@@ -480,6 +480,7 @@ export interface Member {
   pronunciation: string | null;
   sortName: Generated<string>;
   welcomedBy: string | null;
+  whom: Generated<string>;
 }
 
 export interface MemberContact {

@@ -11,9 +11,9 @@ export async function categoriesOn(tx: Tx, memberIds: string[], day: string): Pr
     select m.id, p.id as person_id, p.name, p.category, p.organization_id,
       (select array_agg(c.born::text) from member r
          join child c on c.community_id = r.community_id and c.member_id = r.id
-        where r.community_id = p.community_id and coalesce(r.person_id, r.id) = p.id) as births
+        where r.community_id = p.community_id and r.whom = p.id) as births
     from member m
-    join member p on p.community_id = m.community_id and p.id = coalesce(m.person_id, m.id)
+    join member p on p.community_id = m.community_id and p.id = m.whom
     where m.community_id = ${communityOf(tx).id} and m.id = any(${memberIds}::uuid[])`.execute(tx.db);
   return new Map(
     rows.map(({ id, births, ...row }) => [
