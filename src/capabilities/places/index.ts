@@ -18,5 +18,5 @@ export { nameOn, namedSince, type FormerName } from './rules/names.ts';
 export { may } from './rules/policy.ts';
 export { problems } from './rules/problems.ts';
 export { representation, type GroupCount, type Represented } from './rules/representation.ts';
-export { needs, suits, unchecked, type Need, type Suits, type VenueFacts } from './rules/venue.ts';
+export { has, needs, suits, unchecked, type Need, type Suits, type VenueFacts } from './rules/venue.ts';
 export { venuesAsGeoJson } from './rules/venueFile.ts';

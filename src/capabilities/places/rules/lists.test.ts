@@ -8,6 +8,7 @@ import { readWays, spokenPhone } from './contact.ts';
 import { featuresOf, rewound } from './geo/geojson.ts';
 import { areasIn, zoneIn } from './geo/zoneFile.ts';
 import { namedSince, nameOn } from './names.ts';
+import { nearest } from './nearest.ts';
 import { representation } from './representation.ts';
 import { suits, unchecked } from './venue.ts';
 import { venuesAsGeoJson, venuesIn } from './venueFile.ts';
@@ -152,6 +153,15 @@ test('a venue nobody checked for cooling is neither found nor lost', () => {
   expect(suits(library, ['cooling'], 200)).toBe('no');
   expect(suits({ ...library, capacity: null }, [], 200)).toBe('cannot_tell');
   expect(suits({ ...library, costCents: 5000 }, ['free'])).toBe('no');
+});
+
+test('the park two miles away is near, the retreat in the mountains is not, and without a point nothing is', () => {
+  const at = (id: string, latitude: number) => ({ id, point: { latitude, longitude: -118.1 } });
+  const [library, park, retreat] = [at('library', 34.58), at('park', 34.61), at('retreat', 34.36)];
+  const lost = { id: 'lost', point: null };
+  const near = nearest(library, [library, retreat, park, lost]);
+  expect(near.map(({ id, miles }) => [id, Math.round(miles)])).toEqual([['park', 2]]);
+  expect(nearest(lost, [park])).toEqual([]);
 });
 
 test('venues go out as GeoJSON and come back the same', () => {

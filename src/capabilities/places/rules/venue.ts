@@ -42,7 +42,10 @@ export function suits(venue: VenueFacts, asked: Need[], people = 0): Suits {
 export const unchecked = (venue: VenueFacts, asked: Need[]): Need[] =>
   asked.filter((need) => answer(venue, need) === 'cannot_tell');
 
-export function answer(venue: VenueFacts, need: Need): Suits {
+/** Everything it is known to have. */
+export const has = (venue: VenueFacts): Need[] => needs.filter((need) => answer(venue, need) === 'yes');
+
+function answer(venue: VenueFacts, need: Need): Suits {
   switch (need) {
     case 'step_free':
       return known(venue.stepFree);

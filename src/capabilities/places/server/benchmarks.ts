@@ -30,6 +30,12 @@ export function benchmarks(context: Context): Promise<Benchmark[]> {
   });
 }
 
+export async function benchmarkOf(context: Context, id: string): Promise<Benchmark> {
+  const found = (await benchmarks(context)).find((one) => one.id === id);
+  if (!found) throw common.not_found();
+  return found;
+}
+
 /** Writes down a share, or corrects that of the same group and year. */
 export function setBenchmark(context: Context, benchmark: NewBenchmark): Promise<void> {
   return transact(context, async (tx) => {

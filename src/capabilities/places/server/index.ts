@@ -1,5 +1,6 @@
 export { bringAreas, censusAreas, type CensusArea } from './areas.ts';
 export {
+  benchmarkOf,
   benchmarks,
   benchmarksFor,
   bringBenchmarks,
@@ -18,7 +19,8 @@ export {
   neighborhoodsOf,
   type Neighborhood
 } from './neighborhoods.ts';
-export { communitiesOfRegion, communityCard, formerNames, type CommunityProfile } from './profile.ts';
+export { placeOf, venuePage } from './place.ts';
+export { communitiesOfRegion, communityCard, type CommunityProfile } from './profile.ts';
 export { changeSettings, rename } from './settings.ts';
 export { notesWaiting, settleNote, tell, toldNotes, type Told } from './told.ts';
 export { bringVenues } from './venueFile.ts';

@@ -9,7 +9,7 @@ import type { MultiPolygon } from '../rules/geo/shape.ts';
 import type { FormerName } from '../rules/names.ts';
 import { may } from '../rules/policy.ts';
 import { problems } from '../rules/problems.ts';
-import { everyFormerName } from './profile.ts';
+import { everyFormerName, type FormerNameOf } from './profile.ts';
 
 export type Neighborhood = {
   id: string;
@@ -22,13 +22,15 @@ export type Neighborhood = {
 
 /** The parts of the zone, by name. */
 export function neighborhoodsOf(context: Context): Promise<Neighborhood[]> {
-  return read(context, async (tx) => {
-    const rows = await rowsOf(tx).where('leftOn', 'is', null).execute();
-    const former = await everyFormerName(tx);
-    return rows
-      .map((row) => neighborhoodFrom(row, former))
-      .sort((a, b) => firstText(a.name).localeCompare(firstText(b.name)));
-  });
+  return read(context, async (tx) => neighborhoodsNamed(tx, await everyFormerName(tx)));
+}
+
+/** The same where the former names are known already, or do not matter. */
+export async function neighborhoodsNamed(tx: Tx, former: FormerNameOf[]): Promise<Neighborhood[]> {
+  const rows = await rowsOf(tx).where('leftOn', 'is', null).execute();
+  return rows
+    .map((row) => neighborhoodFrom(row, former))
+    .sort((a, b) => firstText(a.name).localeCompare(firstText(b.name)));
 }
 
 export function neighborhood(context: Context, id: string): Promise<Neighborhood> {
@@ -105,10 +107,7 @@ const rowsOf = (tx: Tx) =>
 
 type Row = { id: string; name: unknown; isolated: boolean; shape: unknown };
 
-function neighborhoodFrom(
-  row: Row,
-  former: (FormerName & { neighborhoodId: string | null })[]
-): Neighborhood {
+function neighborhoodFrom(row: Row, former: FormerNameOf[]): Neighborhood {
   return {
     ...row,
     name: row.name as Localized,

@@ -94,6 +94,14 @@ inWorld('the number of whoever opens the door is for those who plan', async (wor
   expect(JSON.stringify(await places.venuesOf(world.as.public))).not.toContain('Mrs. Park');
 });
 
+inWorld('where a home opens its door is for members: others see that there is one', async (world) => {
+  const home = { ...library, name: 'Casa Ortega', address: 'E Ave O', neighborhoodHouse: true };
+  await places.addVenue(world.as.secretary, newId(), home);
+  expect(await places.venuesOf(world.as.member)).toMatchObject([{ address: 'E Ave O' }]);
+  for (const who of [world.as.public, world.as.stranger])
+    expect(await places.venuesOf(who)).toMatchObject([{ name: 'Casa Ortega', address: '', point: null }]);
+});
+
 inWorld(
   'a venue that is left is no longer offered, is still found by its meetings, and can come back',
   async (world) => {

@@ -50,7 +50,10 @@ export async function formerNames(tx: Tx, neighborhoodId: string | null = null):
   return all.filter((one) => one.neighborhoodId === neighborhoodId);
 }
 
-export async function everyFormerName(tx: Tx): Promise<(FormerName & { neighborhoodId: string | null })[]> {
+/** Null is the community itself. */
+export type FormerNameOf = FormerName & { neighborhoodId: string | null };
+
+export async function everyFormerName(tx: Tx): Promise<FormerNameOf[]> {
   const rows = await tx.db
     .selectFrom('formerName')
     .select(['neighborhoodId', 'name', 'fromOn as from', 'untilOn as until'])

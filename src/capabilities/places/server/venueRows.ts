@@ -6,6 +6,7 @@ import type { Localized } from '../../../platform/localized/index.ts';
 import type { Where } from '../rules/geo/within.ts';
 import type { VenueFacts } from '../rules/venue.ts';
 
+/** The address is empty where it is a home and the reader no member. */
 export type Venue = VenueFacts & {
   id: string;
   /** Whether it lies in the zone: those outside are kept and say so. */

@@ -14,11 +14,13 @@ import { zoneOf } from './zone.ts';
 
 /** The places to meet, by name. One outside the zone is kept and says so. */
 export function venuesOf(context: Context): Promise<Venue[]> {
-  return read(context, async (tx) => {
-    const zone = (await zoneOf(tx))?.shape ?? null;
-    const rows = await inUse(venueRows(tx)).orderBy('name').execute();
-    return rows.map((row) => withPlace(factsFrom(row), zone));
-  });
+  return read(context, async (tx) => venuesBeside(tx, (await zoneOf(tx))?.shape ?? null));
+}
+
+/** The same where the zone is known already. */
+export async function venuesBeside(tx: Tx, zone: MultiPolygon | null): Promise<Venue[]> {
+  const rows = await inUse(venueRows(tx)).orderBy('name').execute();
+  return rows.map((row) => shownTo(tx, factsFrom(row), zone));
 }
 
 /** One venue, also when it is no longer used: meetings took place there. */
@@ -31,14 +33,16 @@ export function venue(context: Context, id: string): Promise<Venue> {
       .executeTakeFirst();
     if (!row) throw common.not_found();
     const { zone, ...facts } = row;
-    return withPlace(factsFrom(facts), zone as MultiPolygon | null);
+    return shownTo(tx, factsFrom(facts), zone as MultiPolygon | null);
   });
 }
 
-const withPlace = (facts: Omit<Venue, 'where'>, zone: MultiPolygon | null): Venue => ({
-  ...facts,
-  where: whereIs(facts.point, zone)
-});
+/** With whether it lies in the zone, and without the address where it is a home and the reader no member. */
+function shownTo(tx: Tx, facts: Omit<Venue, 'where'>, zone: MultiPolygon | null): Venue {
+  const found = { ...facts, where: whereIs(facts.point, zone) };
+  const hidden = facts.neighborhoodHouse && !allowed(tx, may.seeHomes);
+  return hidden ? { ...found, address: '', point: null } : found;
+}
 
 /** Who opens the door; nobody for those who need not know. */
 export async function keeperOf(context: Context, id: string): Promise<Keeper | null> {

@@ -11,7 +11,7 @@ export type Picture = {
   at(point: Point): Position;
 };
 
-const MARGIN = 12;
+const MARGIN = 26;
 
 /** Null where there is nothing to draw. */
 export function pictureOf(shapes: MultiPolygon[], points: Point[], width = 600): Picture | null {

@@ -1,0 +1,12 @@
+export { default as BenchmarkForm } from './BenchmarkForm.svelte';
+export type { ZoneDrawing } from './drawing.ts';
+export { dimensionWord, groupWord } from './groupWord.ts';
+export { languageWord, ownName } from './languageWord.ts';
+export { moneyWord, percentWord } from './numberWord.ts';
+export { needHint, needIcon, needWord } from './needWord.ts';
+export { default as OnlyIn } from './OnlyIn.svelte';
+export { default as RenameForm } from './RenameForm.svelte';
+export { rowErrorSentence } from './rowErrorSentence.ts';
+export { default as VenueCard } from './VenueCard.svelte';
+export { default as VenueForm } from './VenueForm.svelte';
+export { default as ZoneMap } from './ZoneMap.svelte';
