@@ -165,7 +165,7 @@ async function signInByName({ page }: Visit, name: string): Promise<void> {
   await page
     .getByRole('listitem')
     .filter({ hasText: name })
-    .getByText(m.meetings_door_is_here({}, es))
+    .getByText(m.meetings_door_is_here({}, es), { exact: true })
     .waitFor();
 }
 
