@@ -56,7 +56,7 @@ export default ts.config(
   },
   {
     // Types of a component's props and of App stay interfaces where the framework merges them.
-    files: ['src/app.d.ts', 'tests/global-setup.ts', 'vite.config.ts', 'vitest.config.ts', 'tests/look.ts'],
+    files: ['**/*.d.ts', 'tests/global-setup.ts', 'vite.config.ts', 'vitest.config.ts', 'tests/look.ts'],
     rules: { '@typescript-eslint/consistent-type-definitions': 'off', 'no-restricted-syntax': 'off' }
   }
 );

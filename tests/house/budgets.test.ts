@@ -16,7 +16,9 @@ test('no file is over 250 lines, and nine of ten are under 120', () => {
 });
 
 test('no function is over 40 lines, and nine of ten are under 15', () => {
-  const functions = code.filter((path) => path.endsWith('.ts')).flatMap(functionsIn);
+  const functions = code
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.svelte.ts'))
+    .flatMap(functionsIn);
   expect(functions.filter(({ lines }) => lines > 40).map(({ name }) => name)).toEqual([]);
   expect(
     shareOver(
@@ -26,7 +28,9 @@ test('no function is over 40 lines, and nine of ten are under 15', () => {
   ).toBeLessThanOrEqual(0.1);
 });
 
-test('the script of a component is at most 80 lines', () => {
+test('the script of a component is at most 80 lines, and so is a function that keeps its state', () => {
+  const states = code.filter((path) => path.endsWith('.svelte.ts')).flatMap(functionsIn);
+  expect(states.filter(({ lines }) => lines > 80)).toEqual([]);
   const long = code
     .filter((path) => path.endsWith('.svelte'))
     .filter(

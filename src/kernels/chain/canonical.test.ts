@@ -6,6 +6,7 @@ import { sealedText } from './seal.ts';
 describe('canonical', () => {
   it('gives the example of RFC 8785, section 3.2.2', () => {
     const value = {
+      // eslint-disable-next-line no-loss-of-precision -- the example wants it lost
       numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"\u002f',
       literals: [null, true, false]

@@ -30,8 +30,9 @@ export const twoYearTerms = clause(
 );
 
 /** The leadership team, committees and those we send. */
-export const leading = (terms: Clause): Clause[] => [
-  terms,
+export const leading = (terms: Clause): Clause[] => [terms, ...whateverTheTerms];
+
+const whateverTheTerms: Clause[] = [
   clause(
     '4.2',
     ['leadership'],

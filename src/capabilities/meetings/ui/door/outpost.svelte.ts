@@ -46,17 +46,11 @@ export function openOutpost(bearer: string): Outpost {
   }
 
   async function take(event: Submit): Promise<void> {
-    const form = event.currentTarget;
     event.preventDefault();
-    if (!form.reportValidity()) return;
-    const entry = entryOf(form, event.submitter, bearer);
-    const { kept } = await enqueue(entry);
-    if (!kept) {
-      full = true;
-      return form.submit();
-    }
-    told = [toldBy(form, entry), ...told];
-    form.reset();
+    const kept = await keep(event, bearer);
+    full ||= kept === 'full';
+    if (!kept || kept === 'full') return;
+    told = [kept, ...told];
     await replay(bearer);
   }
 
@@ -94,4 +88,20 @@ function entryOf(form: HTMLFormElement, submitter: HTMLElement | null, boundTo: 
 function toldBy(form: HTMLFormElement, { id, fields }: Entry): Told {
   const said = Object.fromEntries(fields);
   return { id, memberId: said.member ?? null, name: form.dataset.name ?? said.name ?? '' };
+}
+
+/** Keeps a form on this device, or lets it go its usual way where there is no room; null when it is not complete. */
+async function keep(
+  { currentTarget: form, submitter }: Submit,
+  bearer: string
+): Promise<Told | 'full' | null> {
+  if (!form.reportValidity()) return null;
+  const entry = entryOf(form, submitter, bearer);
+  if (!(await enqueue(entry)).kept) {
+    form.submit();
+    return 'full';
+  }
+  const told = toldBy(form, entry);
+  form.reset();
+  return told;
 }
