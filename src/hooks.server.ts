@@ -57,7 +57,9 @@ const headers: Handle = async ({ event, resolve }) => {
   response.headers.set('x-frame-options', 'DENY');
   response.headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(self), payment=()');
   response.headers.set('cross-origin-opener-policy', 'same-origin');
-  // Pages speak to one person: no cache in between may keep them.
+  // Pages speak to one person: no cache in between may keep them, and on a borrowed phone not even "back".
+  const { actor } = event.locals.context ?? { actor: null };
+  if (actor?.kind === 'account' && actor.shared) response.headers.set('cache-control', 'no-store');
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;

@@ -16,5 +16,14 @@ export function fivePlaces({ slug, path }: Here): Link[] {
   return links.map((link) => ({ ...link, current: isHere(path, link.href, at('')) }));
 }
 
+type Visitor = { signedIn: boolean; shared: boolean; community: unknown };
+
+/** In the corner: signing in, closing a borrowed phone, or one's account where no community has a place for it. */
+export function accountLink({ signedIn, shared, community }: Visitor): Link | undefined {
+  if (!signedIn) return { href: '/sign-in', label: m.accounts_sign_in_title(), icon: 'log-in' };
+  if (shared) return { href: '/sign-out', label: m.accounts_sign_out(), icon: 'log-out' };
+  return community ? undefined : { href: '/account', label: m.platform_nav_me(), icon: 'user' };
+}
+
 export const isHere = (path: string, href: string, root: string): boolean =>
   href === root ? path === root : path === href || path.startsWith(`${href}/`);
