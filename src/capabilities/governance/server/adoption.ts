@@ -1,6 +1,7 @@
 import { canonical, sha256 } from '../../../kernels/chain/index.ts';
 import { dayIn } from '../../../platform/clock/index.ts';
 import { communityOf, memberOf, type Context, type Tx } from '../../../platform/context/index.ts';
+import { plainDay } from '../../../platform/dates/index.ts';
 import { transact } from '../../../platform/db/index.ts';
 import { locales } from '../../../platform/localized/index.ts';
 import { allow } from '../../../platform/policy/index.ts';
@@ -93,7 +94,8 @@ async function closeVersionBefore(tx: Tx, agreementId: string, from: string): Pr
     .where('inForceTo', 'is', null)
     .executeTakeFirst();
   if (!before) return;
-  if (before.inForceFrom! >= from) throw problems.starts_too_early({ day: before.inForceFrom! });
+  if (before.inForceFrom! >= from)
+    throw problems.starts_too_early({ day: plainDay(before.inForceFrom!, tx.locale) });
   await versionRow(tx, before.id).set({ inForceTo: from }).execute();
 }
 
@@ -104,7 +106,7 @@ const versionRow = (tx: Tx, id: string) =>
 async function payloadOf(draft: Draft, act: { adoptedOn: string; from: string; how: string }) {
   const title = (locale: 'en' | 'es') =>
     m.governance_record_in_force(
-      { agreement: agreementWord(draft.kind, locale), number: draft.number, day: act.from },
+      { agreement: agreementWord(draft.kind, locale), number: draft.number, day: plainDay(act.from, locale) },
       { locale }
     );
   return {

@@ -1,44 +1,16 @@
 import { expect } from 'vitest';
 import { inWorld, type World } from '../../../../tests/world.ts';
 import type { Context } from '../../../platform/context/index.ts';
-import { read, transact } from '../../../platform/db/index.ts';
+import { read } from '../../../platform/db/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
-import { localized } from '../../../platform/localized/index.ts';
-import type { BodyKind } from '../rules/body.ts';
 import { bodiesOf } from './bodies.ts';
 import { bodyPage } from './bodyPage.ts';
+import { body, seat, teamWithSeat } from './example.ts';
 import { endBody, formBody } from './forming.ts';
 import { joinBody, leaveBody } from './membership.ts';
 import { seatsOf } from './seated.ts';
-import { addSeat, leaveSeat, seatMember, type NewSeat } from './seats.ts';
-import { standing } from './standing.ts';
-import { beginFromStarter } from './starter.ts';
+import { addSeat, leaveSeat, seatMember } from './seats.ts';
 
-const both = (en: string, es: string) => localized('en', { en, es });
-const body = (kind: BodyKind, id = newId()) => ({
-  id,
-  kind,
-  name: both('Outreach committee', 'Comité de alcance'),
-  charge: null,
-  startedOn: '2026-01-15'
-});
-const seat = (bodyId: string, rest: Partial<NewSeat> = {}): NewSeat => ({
-  id: newId(),
-  bodyId,
-  title: both('Seat', 'Puesto'),
-  office: null,
-  reservedFor: null,
-  cohort: null,
-  ...rest
-});
-
-async function teamWithSeat({ as }: World, rest: Partial<NewSeat> = {}) {
-  await beginFromStarter(as.administrator, 'one_year_terms', { from: '2026-01-01' });
-  const { id } = await formBody(as.secretary, body('guidance'));
-  const chair = seat(id, { office: 'chair', ...rest });
-  await addSeat(as.secretary, chair);
-  return { bodyId: id, seatId: chair.id };
-}
 const taken = (as: World['as'], bodyId: string) =>
   read(as.member, async (tx) => (await seatsOf(tx, bodyId)).map(({ holding }) => holding?.name ?? null));
 
@@ -203,56 +175,3 @@ for (const [deed, attempt] of deeds)
       if (deed !== 'form a group') await expect(attempt(as.secretary)).rejects.toMatchObject({ status: 404 });
     }
   );
-
-inWorld('the partnership and each group are held against the rules of the day', async (world) => {
-  const { as, people } = world;
-  const { bodyId, seatId } = await teamWithSeat(world);
-  await seatMember(as.secretary, { id: newId(), seatId, memberId: people.rosa!, from: '2026-03-01' });
-  const { id: committee } = await formBody(as.secretary, body('standing_committee'));
-  await joinBody(as.secretary, {
-    bodyId: committee,
-    memberId: people.samuel!,
-    role: 'chair',
-    from: '2026-03-01'
-  });
-  const found = await standing(as.member);
-  const of = (id: string, code: string) =>
-    found.bodies
-      .find(({ body: { id: one } }) => one === id)
-      ?.findings.find((finding) => finding.code === code);
-  expect(found.partnership).toMatchObject([
-    { code: 'composition.roll.parent_or_resident', status: 'met', numbers: { total: 7, qualifying: 6 } },
-    { code: 'composition.roll.parent_0_5', status: 'met', numbers: { qualifying: 2, needed: 2 } }
-  ]);
-  expect(of(bodyId, 'composition.body.parent_0_5')).toMatchObject({ status: 'met', numbers: { total: 1 } });
-  expect(of(committee, 'body.minimum')).toMatchObject({
-    status: 'not_met',
-    numbers: { found: 1, needed: 3 }
-  });
-  expect(of(committee, 'body.pairing')?.status).toBe('not_applicable');
-});
-
-inWorld('a clinic has earned its place once a resident it serves came along', async ({ as, people }) => {
-  await beginFromStarter(as.administrator, 'one_year_terms', { from: '2026-01-01' });
-  const { id: bodyId } = await formBody(as.secretary, body('standing_committee'));
-  const clinic = newId();
-  await transact(as.secretary, async (tx) => {
-    const communityId = tx.community!.id;
-    await tx.db
-      .insertInto('organization')
-      .values({ communityId, id: clinic, name: 'Clinic', createdAt: tx.clock() })
-      .execute();
-    await tx.db
-      .updateTable('member')
-      .set({ organizationId: clinic })
-      .where('id', '=', people.teresa!)
-      .execute();
-  });
-  const from = '2026-02-01';
-  await joinBody(as.secretary, { bodyId, memberId: people.teresa!, role: 'member', from });
-  await joinBody(as.secretary, { bodyId, memberId: people.rosa!, role: 'member', from, broughtBy: clinic });
-  expect((await bodyPage(as.member, bodyId)).members).toMatchObject([
-    { name: 'Rosa Medina', broughtBy: 'Clinic' },
-    { name: 'Teresa Luna', organization: 'Clinic' }
-  ]);
-});

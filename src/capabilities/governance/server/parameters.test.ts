@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { palmdale } from '../../../kernels/bylaws/example.ts';
 import { starter } from '../../../kernels/bylaws/index.ts';
+import { officeFrom } from '../rules/office.ts';
 import { parts } from '../rules/parameters/parts.ts';
 import { askAbout, parameterSentences, type Asked } from './parameters.ts';
 
@@ -59,3 +60,22 @@ test.each(['en', 'es'] as const)('every question and every answer has words (%s)
   );
   expect(all.filter((label) => /governance/i.test(label))).toEqual([]);
 });
+
+test.each(['en', 'es'] as const)(
+  'offices are asked in the reader’s words and read back as they are (%s)',
+  (locale) => {
+    const roles = [
+      'chair',
+      'vice_chair',
+      'co_chair',
+      'secretary',
+      'treasurer',
+      'facilitator',
+      'parliamentarian',
+      'elder'
+    ];
+    const rules = palmdale({ leadership: { ...palmdale().leadership, officers: roles } });
+    const [question] = askAbout(rules, ['leadership.officers'], locale);
+    expect(String(question?.value).split(',').map(officeFrom)).toEqual(roles);
+  }
+);

@@ -2,7 +2,7 @@ import type { Fraction, Parameters } from '../../../kernels/bylaws/index.ts';
 import type { Locale } from '../../../platform/localized/index.ts';
 import { sentenceFor } from '../../../platform/words/server/index.ts';
 import { fractions, questionAbout, tokenOf, type Question } from '../rules/parameters/form.ts';
-import { labelOf, optionOf, says, saysAt, type Says, type Word } from '../rules/parameters/says.ts';
+import { labelOf, officeOf, optionOf, says, saysAt, type Says, type Word } from '../rules/parameters/says.ts';
 
 export type SaidParameter = { path: string; sentence: string };
 
@@ -82,12 +82,21 @@ function asked({ of = [], list = '', inner, ...question }: Question, locale: Loc
     question.kind === 'fraction' || question.kind === 'quorum' ? sharesFor(question.value, locale) : null;
   return {
     ...question,
+    value: question.kind === 'roles' ? officesIn(String(question.value), locale) : question.value,
     label: capital(say(labelOf(question.path), {}, locale)),
     options: shares ?? of.map(option(list)),
     bases: question.kind === 'quorum' ? QUORUM_BASES.map(option('quorum')) : [],
     inner: inner.map((one) => asked(one, locale))
   };
 }
+
+/** Offices in the reader's language; `officeFrom` reads them back. */
+const officesIn = (roles: string, locale: Locale): string =>
+  roles
+    .split(', ')
+    .filter(Boolean)
+    .map((role) => nameOf(officeOf(role), locale))
+    .join(', ');
 
 /** The usual shares, and the one that is in force where it is none of them. */
 function sharesFor(value: string | string[], locale: Locale): { value: string; label: string }[] {

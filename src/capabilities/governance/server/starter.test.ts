@@ -46,7 +46,7 @@ inWorld(
     );
     expect(entries).toHaveLength(1);
     expect(JSON.parse(entries[0]!.payload)).toMatchObject({
-      title: { es: 'Estatutos, versión 1, vigente desde 2026-12-08' },
+      title: { es: 'Estatutos, versión 1, vigente desde el 8 de diciembre de 2026' },
       agreement: 'bylaws',
       version: 1,
       from: '2026-12-08',

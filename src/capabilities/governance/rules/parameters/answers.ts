@@ -1,4 +1,5 @@
 import type { Parameters } from '../../../../kernels/bylaws/index.ts';
+import { officeFrom } from '../office.ts';
 import { shapeAt, type Shape } from './shape.ts';
 
 /** What a form sent: nested by the dots of its names, lists under their whole name. */
@@ -62,16 +63,6 @@ function single(kind: 'number' | 'money' | 'yes_no' | 'one' | 'roles' | 'fractio
 const wholeNumber = (typed: string): unknown => (/^\d{1,9}$/.test(typed) ? Number(typed) : typed);
 const cents = (typed: string): unknown =>
   /^\d{1,9}([.]\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : typed;
-
-/** "Co-chair" and "co chair" are one office. Accents stay away from names that programs read. */
-export const officeFrom = (typed: string): string =>
-  typed
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .trim()
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
 
 function fraction(typed: string): unknown {
   const [, part, of, more] = /^(\d{1,4})\/(\d{1,4})(\+?)$/.exec(typed) ?? [];

@@ -68,7 +68,7 @@ test('offices are read as people write them, money in dollars', () => {
   const form = sent(questionAbout('leadership', starter()));
   form.set('leadership.officers.value', 'Chair, Co-chair ,  Secretaría,');
   const read1 = answered(starter(), ['leadership'], formFields(form)) as Parameters;
-  expect(read1.leadership.officers).toEqual(['chair', 'co_chair', 'secretaria']);
+  expect(read1.leadership.officers).toEqual(['chair', 'co_chair', 'secretary']);
   const money = sent(questionAbout('sponsorship', palmdale()));
   money.set('sponsorship.perEventCents.value', '2500.5');
   const read2 = answered(palmdale(), ['sponsorship'], formFields(money)) as Parameters;

@@ -8,9 +8,11 @@ const APART = [3, 6, 12, 24];
 export const load: PageServerLoad = async ({ locals: { context }, url }) => {
   const { team, ...past } = await leadershipHistory(context);
   const apart = url.searchParams.get('apart');
+  // Asked first: what most partnerships move between.
+  const other = past.terms?.termMonths === 24 ? { term: 12, apart: 6 } : { term: 24, apart: 12 };
   const asked = {
-    termMonths: among(TERMS, url.searchParams.get('term')) ?? 24,
-    staggerMonths: apart === 'none' ? null : (among(APART, apart) ?? 12)
+    termMonths: among(TERMS, url.searchParams.get('term')) ?? other.term,
+    staggerMonths: apart === 'none' ? null : (among(APART, apart) ?? other.apart)
   };
   return { ...compareTerms(past, asked), team, asked, terms: TERMS, apart: APART };
 };
