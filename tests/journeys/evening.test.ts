@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { cardsFor } from '../../src/capabilities/accounts/server/index.ts';
 import { m } from '../../src/platform/words/index.ts';
+import { bindTablet, cardsOf, meetingAhead, showCard } from './door.ts';
 import { openHouse } from './house.ts';
 import { fileOf, listed, type Listed } from './list.ts';
 import type { Visit } from './visit.ts';
@@ -15,11 +15,7 @@ let here = '';
 let title = '';
 
 beforeAll(async () => {
-  const [meeting] = await house.look<{ id: string; title: string }>(
-    `select m.id, m.title -> 'texts' -> 'es' ->> 'text' as title from meeting m join community c on c.id = m.community_id
-      where c.slug = 'palmdale' and m.closed_at is null and m.cancelled_at is null order by m.starts_at limit 1`
-  );
-  [here, title] = [`/palmdale/meetings/${meeting!.id}`, meeting!.title];
+  ({ here, title } = await meetingAhead(house));
 });
 
 test('the secretary brings a list; what is wrong is named, and nobody enters before all is right', async () => {
@@ -60,13 +56,13 @@ test('forty people come by card, by name and on paper, and the wall sees the roo
   await marcus.sees(m.meetings_room_live({}, es));
   await marcus.page.evaluate(() => Object.assign(window, { neverLeft: true }));
 
-  const tablet = await bindTablet('puerta izquierda');
-  for (const { card, firstName } of await cardsOf(withCards)) {
-    await tablet.page.getByRole('textbox', { name: m.meetings_kiosk_field({}, es), exact: true }).fill(card);
-    await tablet.press(m.meetings_kiosk_send({}, es));
-    await tablet.page.getByText(new RegExp(`(Hola|Hello|Hi),? ${firstName}`)).waitFor();
-    if (firstName === 'Joaquín') await marcus.sees(m.meetings_room_aloud_here({ count: 10 }, es));
-    if (firstName === 'Joaquín') await leads(marcus, m.governance_status_not_met({}, es));
+  const tablet = await bindTablet(house, { here, title }, 'puerta izquierda');
+  const cards = await cardsOf(house, await idsOf(withCards.map(({ name }) => name)));
+  for (const card of cards) {
+    await showCard(tablet, card);
+    await tablet.page.getByText(new RegExp(`(Hola|Hello|Hi),? ${card.firstName}`)).waitFor();
+    if (card === cards[9]) await marcus.sees(m.meetings_room_aloud_here({ count: 10 }, es));
+    if (card === cards[9]) await leads(marcus, m.governance_status_not_met({}, es));
   }
 
   const lupe = await house.visit('lupe');
@@ -134,29 +130,6 @@ async function bring(elena: Visit, people: Listed[]): Promise<void> {
   await elena.arrivesAt('miembros.csv');
 }
 
-/** A tablet that from now on reads cards, and does nothing else. */
-async function bindTablet(name: string): Promise<Visit> {
-  const tablet = await house.visit('lupe', { width: 768, height: 1024 });
-  await tablet.open(`${here}/kiosk`);
-  await tablet.write(m.meetings_kiosk_name({}, es), name);
-  await tablet.press(m.meetings_kiosk_bind({}, es));
-  await tablet.arrivesAt(title);
-  return tablet;
-}
-
-async function cardsOf(people: Listed[]): Promise<{ card: string; firstName: string }[]> {
-  const rows = await house.look<{ id: string; name: string }>(
-    'select id, name from member where name = any ($1)',
-    [people.map(({ name }) => name)]
-  );
-  const cards = await cardsFor(
-    await house.as('lupe'),
-    rows.map(({ id }) => id)
-  );
-  const idOf = new Map(rows.map(({ id, name }) => [name, id]));
-  return people.map(({ name }) => ({ card: cards.get(idOf.get(name)!)!, firstName: name.split(' ')[0]! }));
-}
-
 async function signInByName({ page }: Visit, name: string): Promise<void> {
   // As a volunteer types it: without accents and without capitals.
   const typed = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -204,4 +177,12 @@ async function ways(): Promise<Record<string, number>> {
     [here.split('/').at(-1)]
   );
   return Object.fromEntries(rows.map(({ via, count }) => [via, count]));
+}
+
+async function idsOf(names: string[]): Promise<{ id: string; name: string }[]> {
+  const rows = await house.look<{ id: string; name: string }>(
+    'select id, name from member where name = any ($1)',
+    [names]
+  );
+  return names.map((name) => rows.find((row) => row.name === name)!);
 }

@@ -1,17 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { root } from '../../bin/lib/paths.js';
 import { systemClock } from '../../src/platform/clock/index.ts';
 import type { Context } from '../../src/platform/context/index.ts';
 import { openDatabase, type Database } from '../../src/platform/db/index.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, openPhone } from './browser.ts';
 import { serve, type Serving } from './serving.ts';
 import { stand } from './stand.ts';
 import { copyOfTheRegion, SECRET, type Region } from './template.ts';
-import { visitOf, type How, type Visit, type Who } from './visit.ts';
+import { visitIn, windowFor, type How, type Visit, type Who } from './visit.ts';
 
 /** The program as people meet it: served from its build, with the demo region, and a browser before it. */
 export type House = {
@@ -19,6 +19,8 @@ export type House = {
   /** The six communities' database, as its owner: for looking, and for what no page does. */
   look<Row extends pg.QueryResultRow>(query: string, values?: unknown[]): Promise<Row[]>;
   visit(who: Who, how?: How): Promise<Visit>;
+  /** The same, in a browser of its own that finds again what it kept under this name. */
+  phone(name: string, who: Who, how?: How): Promise<Visit>;
   /** Somebody at the doors themselves: for what happens away from this browser. */
   as(who: Exclude<Who, 'public'>): Promise<Context>;
 };
@@ -55,17 +57,20 @@ export function openHouse(): House {
   });
 
   const look: House['look'] = async (query, values) => (await owner.query(query, values)).rows;
+  const enter = async (context: BrowserContext, who: Who, how: How): Promise<Visit> => {
+    const visit = await visitIn(context, serving.url, who, how);
+    visits.push(visit);
+    return visit;
+  };
   return {
     get url() {
       return serving.url;
     },
     look,
     as: async (who) => ({ database, clock: systemClock, locale: 'es', ...(await stand(look, who)) }),
-    async visit(who, how = {}) {
-      const visit = await visitOf(browser, serving.url, who, how);
-      visits.push(visit);
-      return visit;
-    }
+    visit: async (who, how = {}) => enter(await browser.newContext(windowFor(serving.url, how)), who, how),
+    phone: async (folder, who, how = {}) =>
+      enter(await openPhone(join(region.dataFolder, folder), windowFor(serving.url, how)), who, how)
   };
 }
 

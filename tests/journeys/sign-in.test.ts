@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/platform/localized/index.ts';
 import { m } from '../../src/platform/words/index.ts';
 import { openHouse } from './house.ts';
+import { newestCode } from './outbox.ts';
 import type { Visit } from './visit.ts';
 
 const house = openHouse();
@@ -69,13 +70,4 @@ async function askForCode(rosa: Visit, whose: string, number = '(661) 555-0101')
   await rosa.write(m.accounts_sign_in_contact({}, { locale }), number);
   await rosa.press(m.accounts_sign_in_send({}, { locale }));
   await rosa.arrivesAt(m.accounts_code_title({}, { locale }));
-}
-
-/** Read where the demonstration keeps what it would have sent. */
-async function newestCode(rosa: Visit): Promise<string> {
-  const outbox = await rosa.context.newPage();
-  await outbox.goto('/outbox');
-  const text = await outbox.getByRole('main').getByRole('listitem').first().innerText();
-  await outbox.close();
-  return /\b\d{6}\b/.exec(text)![0];
 }

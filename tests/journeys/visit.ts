@@ -1,9 +1,12 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { m } from '../../src/platform/words/index.ts';
 import type { Locale } from '../../src/platform/localized/index.ts';
 import { cast } from '../../world/cast.ts';
 import { faultsOf } from './look.ts';
+
+/** A busy machine is no fault of the page. */
+const PATIENCE = 30_000;
 
 export type Who = 'public' | (typeof cast)[number]['key'];
 export type How = {
@@ -34,10 +37,11 @@ export type Visit = {
   leave(): Promise<void>;
 };
 
-export async function visitOf(browser: Browser, url: string, who: Who, how: How): Promise<Visit> {
+/** How a browser is set up for somebody: their language, their window. */
+export function windowFor(url: string, how: How): BrowserContextOptions {
   const { locale = 'es', width = 360, height = 740, scripts = true, colorScheme = 'light' } = how;
   const spoken = locale === 'es' ? 'es-MX' : 'en-US';
-  const context = await browser.newContext({
+  return {
     baseURL: url,
     locale: spoken,
     extraHTTPHeaders: { 'accept-language': spoken },
@@ -45,9 +49,13 @@ export async function visitOf(browser: Browser, url: string, who: Who, how: How)
     javaScriptEnabled: scripts,
     colorScheme,
     reducedMotion: 'reduce'
-  });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
+  };
+}
+
+export async function visitIn(context: BrowserContext, url: string, who: Who, how: How): Promise<Visit> {
+  const { locale = 'es', scripts = true } = how;
+  context.setDefaultTimeout(PATIENCE);
+  const page = context.pages()[0] ?? (await context.newPage());
   const visit = onPage(page, context, { locale, scripts }, watch(page, url));
   if (who !== 'public') await becomeDemo(visit, who);
   return visit;
