@@ -49,12 +49,13 @@ function standingVariant(numbers: Finding['numbers']): string {
   return numbers.suspended === 1 ? 'not_met_suspended' : 'not_met_sister';
 }
 
+const dollarsIn = (tag: string) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD' });
+/** Made once: every view of a live room says numbers. */
+const dollars = { es: dollarsIn('es-US'), en: dollarsIn('en-US') };
+
 /** Cents become money; people, hours and days stay whole numbers. */
 function shown(numbers: Finding['numbers'], locale: string): Record<string, number | string> {
-  const money = new Intl.NumberFormat(locale === 'es' ? 'es-US' : 'en-US', {
-    style: 'currency',
-    currency: 'USD'
-  });
+  const money = locale === 'es' ? dollars.es : dollars.en;
   const said = ([name, value]: [string, number]): [string, number | string] =>
     /cents$/i.test(name) ? [name, money.format(value / 100)] : [name, value];
   return Object.fromEntries(Object.entries(numbers).map(said));
