@@ -11,6 +11,10 @@ export const actions: Actions = {
   default: (event) =>
     attempt(event, ImportForm, async ({ file, ...defaults }, context) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      return { brought: await bringBenchmarks(context, { bytes, fileName: file.name }, defaults) };
+      const { dimension, source, year } = defaults;
+      return {
+        brought: await bringBenchmarks(context, { bytes, fileName: file.name }, defaults),
+        typed: { dimension, source, year: String(year ?? '') }
+      };
     })
 };
