@@ -13,7 +13,11 @@ export const load: LayoutServerLoad = ({ locals }) => {
     shared: actor.kind === 'account' && actor.shared,
     kiosk: actor.kind === 'device',
     member: isMember(actor) ? { id: actor.member.id, name: actor.member.name, roles: actor.roles } : null,
-    community: community && { slug: community.slug, kind: community.kind, name: inLanguage(community.name, locale) },
+    community: community && {
+      slug: community.slug,
+      kind: community.kind,
+      name: inLanguage(community.name, locale)
+    },
     seesGrants: community ? may(locals.context, accounts.seeGrants) : false
   };
 };

@@ -24,6 +24,8 @@ export const places: Guards = {
   ],
   members: [],
   free: {
+    placeOf: 'a place is public',
+    venuePage: 'a place is public',
     keeperOf: 'nothing for those who may not see the keeper',
     notesWaiting: 'none for those who may not read what was told',
     benchmarkOf: 'a place is public',

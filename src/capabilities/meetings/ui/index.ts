@@ -1,3 +1,4 @@
+export { default as Room } from './door/Room.svelte';
 export { default as Agenda } from './plan/Agenda.svelte';
 export { default as FaceQuestion } from './plan/FaceQuestion.svelte';
 export { default as MeetingForm } from './plan/MeetingForm.svelte';
@@ -8,7 +9,6 @@ export { default as Refused } from './plan/Refused.svelte';
 export { default as Sections } from './plan/Sections.svelte';
 export { pairOf } from './plan/pair.ts';
 export * as words from './plan/words.ts';
-export { default as Room } from './door/Room.svelte';
 export { default as DoorSearch } from './door/DoorSearch.svelte';
 export { keepThisPage } from './door/keepPage.ts';
 export { default as Latest } from './door/Latest.svelte';

@@ -13,6 +13,8 @@ export type Attempted = {
   code: string;
   fields: Record<string, string>;
   typed: Record<string, string>;
+  /** What was ticked under one name, by its name without `[]`. */
+  ticked: Record<string, string[]>;
 };
 
 /**
@@ -39,7 +41,7 @@ export async function attempt<Input, Result>(
       problem: explain(problem, context.locale),
       code: problem.code,
       fields: {},
-      typed: typedIn(form)
+      ...keptOf(form)
     });
   }
 }
@@ -54,8 +56,15 @@ function refuse(status: number, form: FormData, { locale }: Context, code: strin
     fields[path.join('.')] ??= sentence;
   }
   const problem = sentenceFor('problem_platform_bad_input', {}, locale) ?? code;
-  return fail(status, { problem, code, fields, typed: typedIn(form) });
+  return fail(status, { problem, code, fields, ...keptOf(form) });
 }
 
-const typedIn = (form: FormData): Record<string, string> =>
-  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+/** Nothing typed is lost with a refusal. Files have to be chosen again: no browser lets a page do that. */
+function keptOf(form: FormData): Pick<Attempted, 'typed' | 'ticked'> {
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const lists = [...new Set(form.keys())].filter((name) => name.endsWith('[]'));
+  return {
+    typed: Object.fromEntries(texts),
+    ticked: Object.fromEntries(lists.map((name) => [name.slice(0, -2), form.getAll(name).map(String)]))
+  };
+}
