@@ -10,6 +10,7 @@ import type { Story } from './story.ts';
 export type Soul = {
   id: string;
   name: string;
+  language: string;
   category: Category;
   since: number;
   until: number;
