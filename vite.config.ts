@@ -2,6 +2,9 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
+// What every page is made of comes as one file: twenty small ones would cost more than they spare.
+const inOneFile = [{ name: 'frame', test: /routes.\+(layout|error)\.svelte$/ }];
+
 export default defineConfig({
   plugins: [
     sveltekit({
@@ -28,8 +31,13 @@ export default defineConfig({
         }
       },
       serviceWorker: { register: false },
-      version: { pollInterval: 0 }
+      version: { pollInterval: 0 },
+      // Only live pages load a script, and they stay where they are: the list of all routes is not sent along.
+      router: { resolution: 'server' }
     })
   ],
-  build: { target: 'es2022' }
+  build: { target: 'es2022' },
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: inOneFile } } } } }
+  }
 });
