@@ -92,13 +92,11 @@ function hits(community: string, words: string[]) {
     group by member_id having count(*) = ${words.length}`;
 }
 
-/** One letter is too little to go by its sound. */
+/** One letter fits thousands: it goes by neither sound nor accent, and is looked up once. */
 function spellings(word: string): { key: string; rank: number }[] {
-  const written = [
-    { key: `w${word}`, rank: 0 },
-    { key: `a${plain(word)}`, rank: 2 }
-  ];
-  return word.length < 2 ? written : [...written, { key: `s${sound(word)}`, rank: 4 }];
+  const withoutAccents = { key: `a${plain(word)}`, rank: 2 };
+  if (word.length < 2) return [withoutAccents];
+  return [{ key: `w${word}`, rank: 0 }, withoutAccents, { key: `s${sound(word)}`, rank: 4 }];
 }
 
 const LAST = '\u{10ffff}';
