@@ -30,7 +30,7 @@ let serving: Serving, browser: Browser, lupe: Visit;
 beforeAll(async () => {
   process.env.APP_SECRET = SECRET;
   postgres = await prepareServer('kill-pg', true);
-  running = await startServer(postgres);
+  running = (await startServer(postgres)) as typeof running;
   const ownerUrl = await anew(running.port);
   const appUrl = appUrlOf(ownerUrl, TEST_PASSWORD);
   await migrate(ownerUrl, TEST_PASSWORD);
@@ -108,7 +108,7 @@ function kill(): void {
 }
 
 async function comeBack(): Promise<void> {
-  running = await startServer(postgres, running.port);
+  running = (await startServer(postgres, running.port)) as typeof running;
 }
 
 async function inDatabase(): Promise<string[]> {
