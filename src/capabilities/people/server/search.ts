@@ -78,21 +78,21 @@ async function fitting(tx: Tx, search: Search, page: number): Promise<{ rows: Ro
 
 /** Every word has to fit, in any order. As written beats accents off, which beats sounding alike. */
 function hits(community: string, words: string[]) {
-  const each = words.map(
-    (word, place) => sql`
-      select ${place}::int as place, member_id, min(rank) as rank from (
-        ${sql.join(
-          spellings(word).map(({ key, rank }) => prefixed(community, key, rank)),
-          sql` union all `
-        )}
-      ) word group by member_id`
-  );
+  const each = words.map((word, place) => hitsOf(community, word, place));
   // Asked to count to one, the planner expects to find one person, and fetches thousands one by one.
   if (each.length === 1) return each[0]!;
   return sql`
     select member_id, sum(rank) as rank from (${sql.join(each, sql` union all `)}) fits
     group by member_id having count(*) = ${words.length}`;
 }
+
+const hitsOf = (community: string, word: string, place: number) => sql`
+  select ${place}::int as place, member_id, min(rank) as rank from (
+    ${sql.join(
+      spellings(word).map(({ key, rank }) => prefixed(community, key, rank)),
+      sql` union all `
+    )}
+  ) word group by member_id`;
 
 /** One letter fits thousands: it goes by neither sound nor accent, and is looked up once. */
 function spellings(word: string): { key: string; rank: number }[] {
