@@ -183,8 +183,23 @@ async function cloneWorld(): Promise<{ admin: string; app: string; name: string 
   return { admin: url.href, app: appUrlOf(url.href, TEST_PASSWORD), name };
 }
 
-const dropClone = (name: string) =>
-  asAdmin((client) => client.query(`drop database if exists ${name} with (force)`));
+const IN_USE = '55006';
+
+/** Connections say goodbye in their own time; only one that stays is thrown out, or its last word would be an error. */
+async function dropClone(name: string): Promise<void> {
+  for (let patience = 40; patience > 0; patience--) {
+    const gone = await asAdmin((client) => client.query(`drop database if exists ${name}`)).then(
+      () => true,
+      (error: pg.DatabaseError) => {
+        if (error.code !== IN_USE) throw error;
+        return false;
+      }
+    );
+    if (gone) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await asAdmin((client) => client.query(`drop database if exists ${name} with (force)`));
+}
 
 async function asAdmin(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: inject('database').adminUrl });
