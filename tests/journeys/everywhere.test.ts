@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '../../src/platform/localized/index.ts';
 import { cast } from '../../world/cast.ts';
+import { meetingAhead } from './door.ts';
+import { furnish } from './furnish.ts';
 import { openHouse } from './house.ts';
 import { addressesOf, examplesIn, routes, type Examples, type Route } from './routes.ts';
 import type { Visit, Who } from './visit.ts';
-import { ask, bonesOf, faultsIn } from './walk.ts';
+import { ask, bonesOf, faultsIn, faultsOfFile } from './walk.ts';
 
 const house = openHouse();
 const all = routes();
-const pages = all.filter(({ kind }) => kind === 'page');
+// The page of exhibits shows whole pages, and so has many first headings; its own test looks at it.
+const pages = all.filter(({ kind, pattern }) => kind === 'page' && pattern !== '/design');
+const files = all.filter(({ kind }) => kind === 'file');
 const people: Who[] = ['public', ...cast.filter(({ demo }) => demo).map(({ key }) => key)];
 const communityOf = (who: Who): string => cast.find(({ key }) => key === who)?.community ?? 'palmdale';
 
@@ -18,6 +22,7 @@ const drawn = new Set<string>();
 
 beforeAll(async () => {
   const params = all.flatMap((route) => route.params);
+  await furnish((who) => house.as(who), (await meetingAhead(house)).id);
   for (const slug of new Set(people.map(communityOf)))
     examples[slug] = await examplesIn(house.look, slug, params);
 });
@@ -29,6 +34,13 @@ describe.each(locales)('in %s', (locale) => {
     for (const route of pages)
       for (const path of addressesOf(route, examples[communityOf(who)]!)) await walkTo(visit, route, path);
   });
+});
+
+test.each(people)('%s is given files, or is told in words why not', async (who) => {
+  const visit = await house.visit(who);
+  for (const route of files)
+    for (const path of addressesOf(route, examples[communityOf(who)]!))
+      visit.faults.push(...(await faultsOfFile(visit, path)));
 });
 
 async function walkTo(visit: Visit, route: Route, path: string): Promise<void> {

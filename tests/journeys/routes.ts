@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parts } from '../../src/capabilities/governance/index.ts';
 import { filesUnder } from '../house/tree.ts';
 
 /** One address that the program answers, as its folder says it: `/[community=slug]/record/[sequence]`. */
@@ -27,18 +28,31 @@ const queries: Record<string, string> = {
   member: `select id from member where community_id = $1 order by name like 'Rosa %' desc, id limit 1`,
   grant: 'select id from role_grant where community_id = $1 order by id limit 1',
   tablet: 'select id from device where community_id = $1 order by id desc limit 1',
+  recovery:
+    'select id from recovery where community_id = $1 and confirmed_at is null order by id desc limit 1',
+  version: 'select id from agreement_version where community_id = $1 and adopted_on is null limit 1',
+  agreement:
+    'select distinct a.kind as id from agreement a join agreement_version v on v.agreement_id = a.id and v.adopted_on is not null where a.community_id = $1',
+  n: 'select distinct number::text as id from agreement_version where community_id = $1 and adopted_on is not null',
   draft: 'select id from import_draft where community_id = $1 order by id desc limit 1',
-  // The last one held, and the next one announced.
+  // The last one held, the one that goes on, and the next.
   meeting: `(select id from meeting where community_id = $1 and closed_at is not null order by starts_at desc limit 1)
     union all
-    (select id from meeting where community_id = $1 and closed_at is null order by starts_at limit 1)`
+    (select id from meeting where community_id = $1 and closed_at is null order by starts_at limit 2)`
 };
+
+/** Parameters whose values stand in the program and not in the database. */
+const written: Examples = { part: Object.keys(parts) };
 
 export async function examplesIn(look: Look, slug: string, params: string[]): Promise<Examples> {
   const [community] = await look<{ id: string }>('select id from community where slug = $1', [slug]);
   const examples: Examples = { community: [slug] };
   for (const param of new Set(params)) {
     if (param === 'community') continue;
+    if (param in written) {
+      examples[param] = written[param]!;
+      continue;
+    }
     const query = queries[param] ?? `select id from "${param}" where community_id = $1 order by id limit 1`;
     examples[param] = (await look<{ id: string }>(query, [community!.id])).map(({ id }) => id);
   }

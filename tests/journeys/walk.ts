@@ -18,6 +18,21 @@ export async function ask({ page }: Visit, path: string): Promise<Answer> {
   };
 }
 
+/** A file, or a stream of events that never ends: what counts is how it begins. */
+export async function faultsOfFile({ page, context }: Visit, path: string): Promise<string[]> {
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const stop = new AbortController();
+  const response = await fetch(new URL(path, page.url()), {
+    headers: { cookie },
+    redirect: 'manual',
+    signal: stop.signal
+  });
+  stop.abort();
+  const { status, headers } = response;
+  if (![200, 303, 401, 403, 404].includes(status)) return [`${path} answers ${status}`];
+  return status === 200 && !headers.get('content-type') ? [`${path} does not say what it is`] : [];
+}
+
 /** What is wrong with an answer before it is drawn. Not being let in is right, if it is said in words. */
 export function faultsIn({ path, status, html, goesTo }: Answer, locale: Locale): string[] {
   const faults: string[] = [];
