@@ -29,6 +29,9 @@ export const fileOf = (people: Listed[]) => ({
   mimeType: 'text/csv',
   buffer: Buffer.from(
     '\uFEFF' +
-      ['Nombre,Categoría,Idioma,Teléfono', ...people.map((one) => Object.values(one).join(','))].join('\r\n')
+      [
+        'Nombre completo,Tipo de miembro,Lengua,Celular',
+        ...people.map((one) => Object.values(one).join(','))
+      ].join('\r\n')
   )
 });

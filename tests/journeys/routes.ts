@@ -9,13 +9,21 @@ export type Route = { pattern: string; params: string[]; kind: 'page' | 'file' }
 export type Examples = Record<string, string[]>;
 export type Look = <Row extends Record<string, unknown>>(query: string, values?: unknown[]) => Promise<Row[]>;
 
+/** Pages that are reached with a question in their address, and tell nothing without it. */
+const questions: Record<string, string> = {
+  '/sign-in/contact': '?whose=mine',
+  '/[community=slug]/members/[member=id]/merge': '?with=[other=id]',
+  '/[community=slug]/bodies/[body=id]/leave': '?holding=[holding=id]'
+};
+
 /** Every address that can be read, from the tree of files. */
 export function routes(): Route[] {
   const files = filesUnder('src/routes', ['+page.svelte', '+server.ts']);
   return files
     .filter((path) => path.endsWith('.svelte') || /export const GET\b/.test(readFileSync(path, 'utf8')))
     .map((path) => {
-      const pattern = path.replace(/^src\/routes|\/\+(page\.svelte|server\.ts)$/g, '') || '/';
+      const folder = path.replace(/^src\/routes|\/\+(page\.svelte|server\.ts)$/g, '') || '/';
+      const pattern = folder + (questions[folder] ?? '');
       const params = [...pattern.matchAll(/\[(\w+)(=\w+)?\]/g)].map(([, name]) => name!);
       return { pattern, params, kind: path.endsWith('.svelte') ? ('page' as const) : ('file' as const) };
     })
@@ -26,6 +34,9 @@ export function routes(): Route[] {
 const queries: Record<string, string> = {
   sequence: 'select sequence::text as id from record_entry where community_id = $1 order by sequence limit 1',
   member: `select id from member where community_id = $1 order by name like 'Rosa %' desc, id limit 1`,
+  other: `select id from member where community_id = $1 and name not like 'Rosa %' order by id limit 1`,
+  body: `select s.body_id as id from seat_holding h join seat s on s.id = h.seat_id where h.community_id = $1 and h.left_on is null order by h.id limit 1`,
+  holding: 'select id from seat_holding where community_id = $1 and left_on is null order by id limit 1',
   grant: 'select id from role_grant where community_id = $1 order by id limit 1',
   tablet: 'select id from device where community_id = $1 order by id desc limit 1',
   recovery:
@@ -35,8 +46,9 @@ const queries: Record<string, string> = {
     'select distinct a.kind as id from agreement a join agreement_version v on v.agreement_id = a.id and v.adopted_on is not null where a.community_id = $1',
   n: 'select distinct number::text as id from agreement_version where community_id = $1 and adopted_on is not null',
   draft: 'select id from import_draft where community_id = $1 order by id desc limit 1',
-  // The last one held, the one that goes on, and the next.
-  meeting: `(select id from meeting where community_id = $1 and closed_at is not null order by starts_at desc limit 1)
+  // The last one with minutes, the one that goes on, and the next.
+  meeting: `(select m.id from meeting m join minutes using (community_id) where m.community_id = $1 and minutes.meeting_id = m.id
+      order by m.starts_at desc limit 1)
     union all
     (select id from meeting where community_id = $1 and closed_at is null order by starts_at limit 2)`
 };

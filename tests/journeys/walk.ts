@@ -36,7 +36,7 @@ export async function faultsOfFile({ page, context }: Visit, path: string): Prom
 /** What is wrong with an answer before it is drawn. Not being let in is right, if it is said in words. */
 export function faultsIn({ path, status, html, goesTo }: Answer, locale: Locale): string[] {
   const faults: string[] = [];
-  if (![200, 303, 401, 403, 404].includes(status)) faults.push(`answers ${status}`);
+  if (![200, 303, 401, 403, 404, 409].includes(status)) faults.push(`answers ${status}`);
   if (status === 303 && !goesTo?.startsWith('/')) faults.push(`leads to ${goesTo}`);
   if (html) {
     if (!html.includes(`<html lang="${locale}"`)) faults.push('does not say its language');
@@ -48,13 +48,13 @@ export function faultsIn({ path, status, html, goesTo }: Answer, locale: Locale)
   return faults.map((fault) => `${path} (${locale}): ${fault}`);
 }
 
-/** The tags of a page without what is written in them: two pages with the same bones are drawn alike. */
+/** Which kinds of tags a page is made of, without what is written in them: pages with the same bones are drawn alike. */
 export function bonesOf(html: string): string {
   const tags = html.replace(/^[\s\S]*<body/, '').match(/<[a-z][^>]*>/g) ?? [];
   const bare = tags.map((tag) =>
     tag.replace(/\s(href|id|value|for|action|aria-\w+|name|d|style|content)="[^"]*"/g, '')
   );
-  return bare.filter((tag, index) => tag !== bare[index - 1]).join('');
+  return [...new Set(bare)].sort().join('');
 }
 
 function textsOf(html: string): string[] {

@@ -2,7 +2,7 @@ import { communityOf, memberOf, type Context, type Tx } from '../../../platform/
 import { dayIn } from '../../../platform/clock/index.ts';
 import { insertOnce, transact } from '../../../platform/db/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
-import { localized, type Localized } from '../../../platform/localized/index.ts';
+import { locales, localized, type Localized } from '../../../platform/localized/index.ts';
 import { allow } from '../../../platform/policy/index.ts';
 import { remember } from '../../../platform/remember/index.ts';
 import { m } from '../../../platform/words/index.ts';
@@ -77,7 +77,9 @@ async function lay(tx: Tx, kind: AgreementKind, { clauses, parameters }: Text, f
       draftedAt: now
     })
     .execute();
-  await bringIntoForce(tx, { versionId, from, how: m.governance_starter_how({}, { locale: tx.locale }) });
+  // Written down once and read by everybody: so it says it in both languages.
+  const how = locales.map((locale) => m.governance_starter_how({}, { locale })).join(' · ');
+  await bringIntoForce(tx, { versionId, from, how });
 }
 
 type Message = (inputs: Record<string, never>, options: { locale: 'en' | 'es' }) => string;
