@@ -4,6 +4,8 @@ import { newId } from '../../src/platform/ids/index.ts';
 import type { World } from '../world.ts';
 import { inWorld } from '../world.ts';
 import { accounts } from './guards/accounts.ts';
+import { decisions } from './guards/decisions.ts';
+import { elections } from './guards/elections.ts';
 import type { Guard, Guards } from './guards/guard.ts';
 import { governance } from './guards/governance.ts';
 import { meetings } from './guards/meetings.ts';
@@ -12,7 +14,16 @@ import { places } from './guards/places.ts';
 import { record } from './guards/record.ts';
 import { rooms } from './tree.ts';
 
-const guardsOf: Record<string, Guards> = { accounts, governance, meetings, people, places, record };
+const guardsOf: Record<string, Guards> = {
+  accounts,
+  decisions,
+  elections,
+  governance,
+  meetings,
+  people,
+  places,
+  record
+};
 
 test('every room says who may call what', () => {
   expect(Object.keys(guardsOf).sort()).toEqual([...rooms].sort());

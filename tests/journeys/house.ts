@@ -30,14 +30,13 @@ const PATIENCE = 600_000;
 
 /** Opens a house for the tests of this file. After each test its visits are closed and must have gone well. */
 export function openHouse(): House {
-  let region: Region, serving: Serving, browser: Browser, owner: pg.Client, database: Database;
+  let region: Region, serving: Serving, browser: Browser, owner: pg.Pool, database: Database;
   let visits: Visit[] = [];
 
   beforeAll(async () => {
     region = await copyOfTheRegion();
     [serving, browser] = await Promise.all([serve(region), openBrowser()]);
-    owner = new pg.Client({ connectionString: region.ownerUrl });
-    await owner.connect();
+    owner = new pg.Pool({ connectionString: region.ownerUrl, max: 2 });
     process.env.APP_SECRET = SECRET;
     database = openDatabase(region.appUrl, 2);
   }, PATIENCE);

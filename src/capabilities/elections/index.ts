@@ -1,0 +1,2 @@
+export { may } from './rules/policy.ts';
+export { problems } from './rules/problems.ts';
