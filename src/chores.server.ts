@@ -1,4 +1,5 @@
 import { eraseOldSignIns } from '#capabilities/accounts/server';
+import { destroyOldKeys, destroyVoteKey } from '#capabilities/decisions/server';
 import { eraseOldChildcare } from '#capabilities/meetings/server';
 import { eraseWhatIsOver } from '#capabilities/people/server';
 import { inEveryCommunity } from '#capabilities/places/server';
@@ -31,6 +32,8 @@ export function chores(database: Database, sender: Sender): Handlers {
     'letters.deliver_all': everywhere((context) => transact(context, deliver)),
     'meetings.erase_childcare_sheets': everywhere(eraseOldChildcare),
     'people.erase_old': everywhere(eraseWhatIsOver),
+    'decisions.destroy_key': ({ voteId }) => destroyVoteKey(voteId!),
+    'decisions.destroy_old_keys': everywhere(destroyOldKeys),
     'record.verify': everywhere(mustBeWhole)
   };
 }

@@ -128,6 +128,13 @@ export interface Attendance {
   via: string;
 }
 
+export interface Ballot {
+  communityId: string;
+  id: string;
+  mark: Json;
+  voteId: string;
+}
+
 export interface Benchmark {
   code: string;
   communityId: string;
@@ -243,6 +250,12 @@ export interface ContactClaim {
   communityId: string;
   contactHash: Buffer;
   memberId: string;
+}
+
+export interface CountedTracker {
+  communityId: string;
+  tracker: string;
+  voteId: string;
 }
 
 export interface DebriefNote {
@@ -659,6 +672,13 @@ export interface Recovery {
   memberId: string;
 }
 
+export interface RefusedVote {
+  communityId: string;
+  count: number;
+  reason: string;
+  voteId: string;
+}
+
 export interface RoleGrant {
   communityId: string;
   endedAt: Timestamp | null;
@@ -850,6 +870,39 @@ export interface Verdict {
   versionId: string;
 }
 
+export interface Vote {
+  bodyId: string;
+  class: string;
+  closedAt: Timestamp | null;
+  closesAt: Timestamp | null;
+  communityId: string;
+  figures: Json | null;
+  form: Json;
+  heldAt: Timestamp | null;
+  id: string;
+  meetingId: string | null;
+  noticeAt: Timestamp | null;
+  openedAt: Timestamp;
+  sealKey: Buffer | null;
+  secret: boolean;
+  subjectId: string;
+  subjectKind: string;
+  versionId: string;
+}
+
+export interface Voter {
+  barredBy: string | null;
+  category: string;
+  communityId: string;
+  envelope: Buffer | null;
+  mark: Json | null;
+  memberId: string;
+  mode: string | null;
+  reason: string | null;
+  state: string;
+  voteId: string;
+}
+
 export interface Zone {
   communityId: string;
   countsFrom: Generated<Numeric>;
@@ -868,6 +921,7 @@ export interface DB {
   arrival: Arrival;
   arrivalReview: ArrivalReview;
   attendance: Attendance;
+  ballot: Ballot;
   benchmark: Benchmark;
   body: Body;
   bodyMember: BodyMember;
@@ -880,6 +934,7 @@ export interface DB {
   community: Community;
   consent: Consent;
   contactClaim: ContactClaim;
+  countedTracker: CountedTracker;
   debriefNote: DebriefNote;
   demoRegion: DemoRegion;
   device: Device;
@@ -920,6 +975,7 @@ export interface DB {
   recordHead: RecordHead;
   recordName: RecordName;
   recovery: Recovery;
+  refusedVote: RefusedVote;
   roleGrant: RoleGrant;
   roomStep: RoomStep;
   rsvp: Rsvp;
@@ -938,5 +994,7 @@ export interface DB {
   toldNote: ToldNote;
   venue: Venue;
   verdict: Verdict;
+  vote: Vote;
+  voter: Voter;
   zone: Zone;
 }

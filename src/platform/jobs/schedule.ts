@@ -13,7 +13,9 @@ export const jobs = {
   'files.sweep': { cron: '25 10 * * *' },
   'record.verify': { cron: '30 10 * * *' },
   'people.erase_old': { cron: '35 10 * * *' },
+  'decisions.destroy_old_keys': { cron: '40 10 * * *' },
   // when somebody asks
+  'decisions.destroy_key': { asked: true },
   'letters.deliver': { asked: true }
 } as const satisfies Record<string, Job>;
 

@@ -4,6 +4,8 @@ import type { Guards } from './guard.ts';
 export const decisions: Guards = {
   door,
   byRole: [],
-  members: [],
-  free: {}
+  members: ['castVote', 'voteOf'],
+  free: {
+    destroyOldKeys: 'a chore of the night'
+  }
 };

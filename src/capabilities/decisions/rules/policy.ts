@@ -1,5 +1,7 @@
-import { anyMember } from '../../../platform/policy/index.ts';
+import { anyMember, byRole } from '../../../platform/policy/index.ts';
 
 export const may = {
-  read: anyMember('decisions.read')
+  read: anyMember('decisions.read'),
+  vote: anyMember('decisions.vote'),
+  help: byRole('decisions.help', 'officer', 'navigator', 'secretary')
 };

@@ -54,3 +54,4 @@ export { doorOf, doorRoll, type Door, type Latest } from './door/door.ts';
 export { kioskOf, unlockKiosk } from './door/kiosk.ts';
 export { paperPage, type PaperLine, type PaperPage } from './door/paper.ts';
 export { signInPaper, signInSheet, type SheetKind, type SignInSheet } from './door/signInPaper.ts';
+export { cameTo } from './plan/came.ts';

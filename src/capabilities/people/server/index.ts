@@ -16,3 +16,4 @@ export { categoryOn, rollForDoor, rollTally, type DoorName } from './roll.ts';
 export { searchMembers, PAGE, type Found, type MemberRow, type Search } from './search.ts';
 export { liftSuspension, signCode, standingOf, suspendUntil } from './standing.ts';
 export { eraseWhatIsOver } from './terms.ts';
+export { peopleOn, rowsOf, type Voting } from './voters.ts';

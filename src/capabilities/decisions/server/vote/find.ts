@@ -1,0 +1,83 @@
+import { communityOf, type Tx } from '../../../../platform/context/index.ts';
+import type { DecisionClass } from '../../../../kernels/bylaws/index.ts';
+import type { BallotForm } from '../../rules/vote/ballot.ts';
+import { problems } from '../../rules/problems.ts';
+
+export type Subject = { kind: 'proposal' | 'contest'; id: string };
+
+/** A vote as its row says. `closesAt` null: until somebody closes it. */
+export type Vote = {
+  id: string;
+  subject: Subject;
+  class: DecisionClass;
+  bodyId: string;
+  versionId: string;
+  form: BallotForm;
+  secret: boolean;
+  sealKey: Buffer | null;
+  meetingId: string | null;
+  noticeAt: Date | null;
+  openedAt: Date;
+  closesAt: Date | null;
+  heldAt: Date | null;
+  closedAt: Date | null;
+};
+
+export async function findVote(tx: Tx, id: string): Promise<Vote> {
+  const row = await votes(tx).where('id', '=', id).executeTakeFirst();
+  if (!row) throw problems.vote_not_found();
+  return voteFrom(row);
+}
+
+/** The same, while ballots come in side by side; a close waits for them, and they for a close. */
+export async function shareVote(tx: Tx, id: string): Promise<Vote> {
+  const row = await votes(tx).where('id', '=', id).forShare().executeTakeFirst();
+  if (!row) throw problems.vote_not_found();
+  return voteFrom(row);
+}
+
+/** Held still: nobody votes and nobody else closes meanwhile. */
+export async function lockVote(tx: Tx, id: string): Promise<Vote> {
+  const row = await votes(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) throw problems.vote_not_found();
+  return voteFrom(row);
+}
+
+/** The latest vote on something, open or closed; null where there was none. */
+export async function voteOn(tx: Tx, subject: Subject): Promise<Vote | null> {
+  const [latest] = await votesOn(tx, subject);
+  return latest ?? null;
+}
+
+/** Every vote on something, the latest first. */
+export async function votesOn(tx: Tx, subject: Subject): Promise<Vote[]> {
+  const rows = await votes(tx)
+    .where('subjectKind', '=', subject.kind)
+    .where('subjectId', '=', subject.id)
+    .orderBy('openedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(voteFrom);
+}
+
+/** From its closing time on a vote takes no ballots, whether or not somebody has closed it. */
+export const isOpen = (vote: Vote, now: Date): boolean =>
+  vote.closedAt === null && (vote.closesAt === null || now < vote.closesAt);
+
+const votes = (tx: Tx) =>
+  tx.db
+    .selectFrom('vote')
+    .select(['id', 'subjectKind', 'subjectId', 'class', 'bodyId', 'versionId', 'form', 'secret', 'sealKey'])
+    .select(['meetingId', 'noticeAt', 'openedAt', 'closesAt', 'heldAt', 'closedAt'])
+    .where('communityId', '=', communityOf(tx).id);
+
+type Row = Awaited<ReturnType<ReturnType<typeof votes>['execute']>>[number];
+
+function voteFrom({ subjectKind, subjectId, form, ...row }: Row): Vote {
+  return {
+    ...row,
+    subject: { kind: subjectKind as Subject['kind'], id: subjectId },
+    class: row.class as DecisionClass,
+    form: form as unknown as BallotForm
+  };
+}

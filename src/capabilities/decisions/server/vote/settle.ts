@@ -1,0 +1,59 @@
+import type { Audit } from '../../rules/vote/counted.ts';
+import { dayIn } from '../../../../platform/clock/index.ts';
+import { communityOf, type Tx } from '../../../../platform/context/index.ts';
+import { sql } from '../../../../platform/db/index.ts';
+import { rulesOf } from '../../../governance/server/index.ts';
+import { standingOf } from '../../../people/server/index.ts';
+import type { Vote } from './find.ts';
+
+/** Before the count: one row a person, and nobody who is suspended by now. */
+export async function settleRoll(tx: Tx, vote: Vote): Promise<Audit['dropped']> {
+  const merged = await dropSecondRows(tx, vote.id);
+  const { parameters } = await rulesOf(tx, vote.versionId);
+  const suspended = parameters.goodStanding?.notSuspended ? await dropSuspended(tx, vote.id) : 0;
+  return { suspended, merged };
+}
+
+/** Of two rows that have become one person, the one that voted stays, and of two that voted the one that is kept. */
+async function dropSecondRows(tx: Tx, voteId: string): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    select member_id as id from (
+      select v.member_id, row_number() over (partition by m.whom
+               order by v.mode is null, v.mode is distinct from 'paper', v.member_id <> m.whom, v.member_id) as place
+        from voter v join member m on m.community_id = v.community_id and m.id = v.member_id
+       where v.community_id = ${communityOf(tx).id} and v.vote_id = ${voteId} and v.state = 'eligible') ranked
+     where place > 1`.execute(tx.db);
+  return drop(tx, voteId, { ids: rows.map(({ id }) => id), barredBy: 'voter.merged' });
+}
+
+async function dropSuspended(tx: Tx, voteId: string): Promise<number> {
+  const voted = await tx.db
+    .selectFrom('voter')
+    .select('memberId')
+    .where('communityId', '=', communityOf(tx).id)
+    .where('voteId', '=', voteId)
+    .where('state', '=', 'eligible')
+    .where((eb) => eb.or([eb('envelope', 'is not', null), eb('mark', 'is not', null)]))
+    .execute();
+  const today = dayIn(communityOf(tx).timeZone, tx.clock());
+  const standing = await standingOf(
+    tx,
+    voted.map(({ memberId }) => memberId),
+    today
+  );
+  const ids = [...standing].filter(([, { state }]) => state === 'suspended').map(([id]) => id);
+  return drop(tx, voteId, { ids, barredBy: 'voter.standing' });
+}
+
+async function drop(tx: Tx, voteId: string, what: { ids: string[]; barredBy: string }): Promise<number> {
+  const { ids, barredBy } = what;
+  if (!ids.length) return 0;
+  await tx.db
+    .updateTable('voter')
+    .set({ state: 'ineligible', barredBy, mode: null, mark: null, reason: null, envelope: null })
+    .where('communityId', '=', communityOf(tx).id)
+    .where('voteId', '=', voteId)
+    .where('memberId', 'in', ids)
+    .execute();
+  return ids.length;
+}
