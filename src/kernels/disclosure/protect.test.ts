@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { noisyCount, protect, shareMayBeShown, usual, type Earlier, type Table } from './index.ts';
+import {
+  noisyCount,
+  protect,
+  shareMayBeShown,
+  usual,
+  type Earlier,
+  type Hierarchy,
+  type Table
+} from './index.ts';
 
-const none = { rows: [], cols: [] };
+const none: Hierarchy = { rows: [], cols: [] };
 const oneColumn = (counts: Record<string, number>): Table => ({
   rows: Object.keys(counts),
   cols: ['people'],
