@@ -4,6 +4,7 @@ import { guarded } from './arithmetic/guarded.ts';
 import type { Ballot } from './ballot.ts';
 import { refuseImpossible } from './impossible.ts';
 import { countMarks } from './marks/count.ts';
+import { countByMeek } from './meek/books.ts';
 import type { Method, Options } from './options.ts';
 import { readChoices } from './read/choices.ts';
 import { readRankings } from './read/papers.ts';
@@ -34,6 +35,8 @@ export function count(method: Method, ballots: readonly Ballot[], options: Optio
       return countByTransfer(method, scottish, readRankings(ballots, options), options);
     case 'weighted_gregory':
       return gregory(ballots, options);
+    case 'meek':
+      return countByMeek(readRankings(ballots, options), options);
     default:
       throw new RangeError(`No such method: ${method}`);
   }

@@ -59,4 +59,9 @@ export type Options = {
   arithmetic?: Arithmetic;
   /** Meek ends a round when the surplus is below 10^-omega. Without it: 6. */
   omega?: number;
+  /**
+   * Meek by the PR Foundation's reference rule, or in general as OpenSTV and Droop count it: rounding down, and
+   * sure losers leave together. Without it: the reference for fixed decimals, else general.
+   */
+  book?: 'reference' | 'general';
 };

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { count, rounded, type Arithmetic, type Method } from '../../src/kernels/tally/index.ts';
+import {
+  agrees,
+  electionOf,
+  filesIn,
+  namesOf,
+  optionsOf,
+  reportOf,
+  textOf,
+  votesByName
+} from './tally-reports.ts';
+
+type Case = { blt: string; report: string; method: Method; arithmetic?: Arithmetic };
+
+const ARITHMETICS: [RegExp, Method, Arithmetic?][] = [
+  [/-scotland-fixed/, 'single_transferable'],
+  [/-wigm-prf-fixed/, 'weighted_gregory', { kind: 'fixed', places: 4 }],
+  [/-wigm-rational/, 'weighted_gregory', { kind: 'exact' }],
+  [/-wigm-guarded/, 'weighted_gregory', { kind: 'guarded', places: 18, guard: 9 }]
+];
+
+const droop = filesIn('droop', '.report.txt').flatMap((name): Case[] => {
+  const found = ARITHMETICS.find(([pattern]) => pattern.test(name));
+  if (!found) return [];
+  const blt = `droop/${name.slice(0, name.search(found[0]))}.blt`;
+  return [{ blt, report: `droop/${name}`, method: found[1], arithmetic: found[2] }];
+});
+const scottish = (folder: string, ending: string) =>
+  filesIn(folder, ending).map((name): Case => {
+    const blt = `${folder}/${name.slice(0, -ending.length)}.blt`;
+    return { blt, report: `${folder}/${name}`, method: 'single_transferable' };
+  });
+const cases = [
+  ...droop,
+  ...scottish('glasgow2007', '.ref.txt'),
+  ...scottish('scot-elex', '.droop-scotland.txt')
+];
+
+describe.skipIf(!cases.length)('counts by transfer that others have published', () => {
+  test.each(cases)('$report: the same elected, quota and votes at every stage', (one) => {
+    const blt = electionOf(one.blt);
+    const report = reportOf(textOf(one.report));
+    const result = count(one.method, blt.ballots, { ...optionsOf(blt), arithmetic: one.arithmetic });
+    expect(namesOf(result.elected, blt)).toEqual(report.elected);
+    expect(rounded(result.rounds[0]!.quota!, report.places)).toBe(report.quota);
+    const ours = result.rounds.map((round) => votesByName(round, blt, report.places));
+    const moved = report.rounds
+      .flat()
+      .filter(({ action }) => /^(Begin|Surplus transferred|Transfer defeated)/.test(action));
+    expect(stagesMissing(moved, ours)).toEqual([]);
+  });
+});
+
+/**
+ * Every stage of the report is one of ours, in the same order. A report may repeat a stage without a change
+ * (a surplus of nothing), and a book may pass on surpluses after the last seat.
+ */
+function stagesMissing(
+  moved: ReturnType<typeof reportOf>['rounds'][0],
+  ours: Record<string, string>[]
+): string[] {
+  let at = 0;
+  const missing: string[] = [];
+  for (const stage of moved) {
+    const found = ours.findIndex((votes, index) => index >= at && agrees(stage, votes));
+    if (found < 0) missing.push(`${stage.action} ${JSON.stringify(stage.votes)}`);
+    else at = found;
+  }
+  return missing;
+}
+
+test.runIf(!cases.length)('skipped: no reference data', () => undefined);
