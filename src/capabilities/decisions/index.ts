@@ -10,3 +10,28 @@ export {
   type OwnMode
 } from './rules/vote/counted.ts';
 export { newTracker, readTracker } from './rules/vote/tracker.ts';
+export {
+  contributionKinds,
+  inTurn,
+  replyTo,
+  unmet,
+  type Contribution,
+  type Talk
+} from './rules/proposal/contribution.ts';
+export {
+  conflictKinds,
+  dataBehind,
+  evidenceKinds,
+  type ConflictKind,
+  type EvidenceKind
+} from './rules/proposal/evidence.ts';
+export {
+  classes,
+  isDiscussed,
+  isWritable,
+  ranksOptions,
+  textsOf,
+  type Proposal,
+  type Step
+} from './rules/proposal/proposal.ts';
+export { hindrances, hoursBetween, type Hindrance } from './rules/proposal/readiness.ts';

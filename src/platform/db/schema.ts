@@ -74,6 +74,7 @@ export interface Agreement {
 
 export interface AgreementVersion {
   adoptedBy: string | null;
+  adoptedDecision: string | null;
   adoptedHow: string | null;
   adoptedOn: string | null;
   agreementId: string;
@@ -89,6 +90,36 @@ export interface AgreementVersion {
   recordSequence: number | null;
   revision: Generated<number>;
   summary: Json | null;
+}
+
+export interface Amendment {
+  after: string;
+  because: string | null;
+  before: string;
+  communityId: string;
+  id: string;
+  language: string;
+  offeredAt: Timestamp;
+  offeredBy: string;
+  proposalId: string;
+  settledAs: string | null;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+}
+
+export interface Appeal {
+  answer: string | null;
+  askedAt: Timestamp;
+  askedBy: string;
+  communityId: string;
+  decisionId: string;
+  id: string;
+  kind: string;
+  language: string;
+  reason: string;
+  settledAs: string | null;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
 }
 
 export interface Arrival {
@@ -184,6 +215,18 @@ export interface CensusArea {
   shareInZone: number;
 }
 
+export interface Certification {
+  at: Timestamp;
+  by: string | null;
+  communityId: string;
+  decisionId: string;
+  effectiveFrom: string | null;
+  number: number;
+  outcome: string;
+  recordSequence: number;
+  year: number;
+}
+
 export interface Child {
   born: string;
   communityId: string;
@@ -252,6 +295,29 @@ export interface ContactClaim {
   memberId: string;
 }
 
+export interface Contribution {
+  communityId: string;
+  id: string;
+  kind: string;
+  language: string;
+  proposalId: string;
+  repliesTo: string | null;
+  saidAt: Timestamp;
+  saidBy: string;
+  takenBackAt: Timestamp | null;
+  text: string;
+}
+
+export interface Correction {
+  at: Timestamp;
+  by: string | null;
+  communityId: string;
+  decisionId: string;
+  id: string;
+  recordSequence: number;
+  text: Json;
+}
+
 export interface CountedTracker {
   communityId: string;
   tracker: string;
@@ -265,6 +331,32 @@ export interface DebriefNote {
   meetingId: string;
   notedAt: Timestamp;
   text: Json;
+}
+
+export interface Decision {
+  communityId: string;
+  countedAt: Timestamp;
+  countedBy: string | null;
+  id: string;
+  method: string;
+  proposalId: string;
+  question: Json;
+  result: Json;
+  text: Json;
+  verdictId: string;
+  voteId: string;
+}
+
+export interface DecisionAction {
+  communityId: string;
+  decisionId: string;
+  dueOn: string;
+  id: string;
+  notedAt: Timestamp;
+  owner: string;
+  settledAs: string | null;
+  settledAt: Timestamp | null;
+  what: Json;
 }
 
 export interface DemoRegion {
@@ -631,6 +723,73 @@ export interface Presence {
   memberId: string;
 }
 
+export interface Proposal {
+  adoptsFrom: string | null;
+  adoptsVersion: string | null;
+  affected: Json | null;
+  alternatives: Json | null;
+  bodyId: string;
+  budgetCents: number | null;
+  class: string;
+  communityId: string;
+  id: string;
+  meetingId: string | null;
+  motionId: string | null;
+  question: Json;
+  raisedBy: string | null;
+  reconsiders: string | null;
+  revision: Generated<number>;
+  text: Json;
+  wordedAt: Timestamp;
+  writtenAt: Timestamp;
+}
+
+export interface ProposalConflict {
+  communityId: string;
+  kind: string;
+  liftedAt: Timestamp | null;
+  memberId: string;
+  proposalId: string;
+  saidAt: Timestamp;
+  saidBy: string | null;
+}
+
+export interface ProposalEvidence {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  address: string | null;
+  communityId: string;
+  id: string;
+  kind: string;
+  proposalId: string;
+  source: string;
+  takenBackAt: Timestamp | null;
+  what: Json;
+}
+
+export interface ProposalOption {
+  communityId: string;
+  id: string;
+  position: number;
+  proposalId: string;
+  text: Json;
+}
+
+export interface ProposalStep {
+  at: Timestamp;
+  by: string | null;
+  communityId: string;
+  number: number;
+  proposalId: string;
+  step: string;
+}
+
+export interface ProposalWord {
+  communityId: string;
+  proposalId: string;
+  word: string;
+}
+
 export interface Rate {
   count: number;
   key: string;
@@ -918,6 +1077,8 @@ export interface DB {
   agendaItem: AgendaItem;
   agreement: Agreement;
   agreementVersion: AgreementVersion;
+  amendment: Amendment;
+  appeal: Appeal;
   arrival: Arrival;
   arrivalReview: ArrivalReview;
   attendance: Attendance;
@@ -927,6 +1088,7 @@ export interface DB {
   bodyMember: BodyMember;
   buddy: Buddy;
   censusArea: CensusArea;
+  certification: Certification;
   child: Child;
   childcareChild: ChildcareChild;
   childcareTally: ChildcareTally;
@@ -934,8 +1096,12 @@ export interface DB {
   community: Community;
   consent: Consent;
   contactClaim: ContactClaim;
+  contribution: Contribution;
+  correction: Correction;
   countedTracker: CountedTracker;
   debriefNote: DebriefNote;
+  decision: Decision;
+  decisionAction: DecisionAction;
   demoRegion: DemoRegion;
   device: Device;
   evaluation: Evaluation;
@@ -970,6 +1136,12 @@ export interface DB {
   passkeyChallenge: PasskeyChallenge;
   post: Post;
   presence: Presence;
+  proposal: Proposal;
+  proposalConflict: ProposalConflict;
+  proposalEvidence: ProposalEvidence;
+  proposalOption: ProposalOption;
+  proposalStep: ProposalStep;
+  proposalWord: ProposalWord;
   rate: Rate;
   recordEntry: RecordEntry;
   recordHead: RecordHead;

@@ -1,6 +1,7 @@
 import { catalogue } from '../../../platform/problem/index.ts';
+import { proposalProblems } from './proposal/problems.ts';
 
-export const problems = catalogue('decisions', {
+const voteProblems = catalogue('decisions', {
   not_open: 409,
   vote_not_found: 404,
   vote_closed: 409,
@@ -15,3 +16,5 @@ export const problems = catalogue('decisions', {
   block_needs_reason: 422,
   key_missing: 409
 });
+
+export const problems = { ...proposalProblems, ...voteProblems };

@@ -5,3 +5,24 @@ export { findVote, voteOn, votesOn, type Subject, type Vote } from './vote/find.
 export { destroyOldKeys, destroyVoteKey } from './vote/keys.ts';
 export { voteOf, type VoteSeen } from './vote/mine.ts';
 export { openVote, type Opening } from './vote/open.ts';
+export {
+  amend,
+  amendmentsOf,
+  settleAmendment,
+  takeBackAmendment,
+  type Amendment
+} from './proposal/amendments.ts';
+export { conflictsOf, declareConflict, liftConflict, type Interest } from './proposal/conflicts.ts';
+export { discussionOf, say, takeBack } from './proposal/contributions.ts';
+export { openDiscussion, raise, translate, withdraw, type Renewing } from './proposal/course.ts';
+export {
+  addEvidence,
+  evidenceOf,
+  takeBackEvidence,
+  type Evidence,
+  type NewEvidence
+} from './proposal/evidence.ts';
+export { findProposals, myDrafts, openProposals, type ProposalLine, type Search } from './proposal/find.ts';
+export { namesBy } from './proposal/people.ts';
+export { proposalOf } from './proposal/rows.ts';
+export { writeProposal, type Writing } from './proposal/write.ts';
