@@ -9,6 +9,7 @@ import type { Method, Options } from './options.ts';
 import { readChoices } from './read/choices.ts';
 import { readRankings } from './read/papers.ts';
 import type { Count } from './result.ts';
+import { countShares } from './shares/seats.ts';
 import { countByTransfer } from './transfer/count.ts';
 import { countInstantRunoff } from './transfer/instantRunoff.ts';
 import { scottish, weightedGregory } from './transfer/rules.ts';
@@ -37,8 +38,8 @@ export function count(method: Method, ballots: readonly Ballot[], options: Optio
       return gregory(ballots, options);
     case 'meek':
       return countByMeek(readRankings(ballots, options), options);
-    default:
-      throw new RangeError(`No such method: ${method}`);
+    case 'equal_shares':
+      return countShares(ballots, options);
   }
 }
 

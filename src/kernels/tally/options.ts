@@ -38,6 +38,12 @@ export type Reserve = { code: string; least: number; candidates: string[] };
 export type Arithmetic =
   { kind: 'exact' } | { kind: 'fixed'; places: number } | { kind: 'guarded'; places: number; guard: number };
 
+/**
+ * `approval`: the most approved. `phragmen`: Phragmén's sequential rule with what voters have left.
+ * `increment`: everybody gets more until all seats are bought. `none`: they stay empty.
+ */
+export type Completion = 'none' | 'approval' | 'phragmen' | 'increment';
+
 export type Options = {
   /** Ids of those who stand. */
   candidates: string[];
@@ -55,6 +61,8 @@ export type Options = {
   /** What an empty rank does. Without it: `skip`. */
   gaps?: 'skip' | 'end';
   reserved?: Reserve[];
+  /** Equal shares: how seats are filled that nobody can pay for any more. Without it: `approval`. */
+  completion?: Completion;
   /** For meek and weighted Gregory. Without it: Meek fixed 9 places, Gregory fixed 4, as the reference rules say. */
   arithmetic?: Arithmetic;
   /** Meek ends a round when the surplus is below 10^-omega. Without it: 6. */

@@ -31,7 +31,7 @@ export type Round = {
   from: string[];
   /** Votes that elect in this round; null where no number does. */
   quota: Amount | null;
-  /** Votes of everybody at the end of the round. */
+  /** Votes of everybody at the end of the round; in equal shares, full supporters that each was worth. */
   votes: Record<string, Amount>;
   transfers: Transfer[];
   /** Votes so far on papers that name nobody further. */
@@ -46,6 +46,9 @@ export type Round = {
   guarded: string[];
   /** Meek: the part that each keeps of what reaches them. */
   keep?: Record<string, Amount>;
+  /** Equal shares: what each voter had at the beginning, in seats, and the most that a supporter paid here. */
+  share?: Amount;
+  payment?: Amount;
 };
 
 export type Tie = {

@@ -12,28 +12,43 @@ export type Choices = { choices: Choice[]; valid: number; invalid: Invalid };
  *
  * @param most marks allowed
  * @param top highest score allowed
+ * @param emptyCounts whether a ballot that marks nobody takes part all the same
  */
 export function readChoices(
   ballots: readonly Ballot[],
   options: Options,
   most: number,
-  top: number
+  top: number,
+  emptyCounts = false
 ): Choices {
-  const clerk = { places: placesOf(options), invalid: nothingInvalid(), most, top };
-  const choices: Choice[] = [];
+  const clerk = { places: placesOf(options), invalid: nothingInvalid(), most, top, emptyCounts };
+  const grouped = new Map<string, Choice>();
   let valid = 0;
   for (const ballot of ballots) {
     const points = pointsOf(ballot, clerk);
     if (!points) clerk.invalid.rejected += ballot.weight;
     else {
       valid += ballot.weight;
-      choices.push({ points, papers: ballot.weight });
+      addTo(grouped, points, ballot.weight);
     }
   }
-  return { choices, valid, invalid: clerk.invalid };
+  return { choices: [...grouped.values()], valid, invalid: clerk.invalid };
 }
 
-type Clerk = { places: Map<string, number | null>; invalid: Invalid; most: number; top: number };
+function addTo(grouped: Map<string, Choice>, points: Map<number, number>, papers: number): void {
+  const key = [...points].sort(([a], [b]) => a - b).join(' ');
+  const same = grouped.get(key);
+  if (same) same.papers += papers;
+  else grouped.set(key, { points, papers });
+}
+
+type Clerk = {
+  places: Map<string, number | null>;
+  invalid: Invalid;
+  most: number;
+  top: number;
+  emptyCounts: boolean;
+};
 
 function placesOf({ candidates, withdrawn = [] }: Options): Map<string, number | null> {
   const places = new Map<string, number | null>(withdrawn.map((id) => [id, null]));
@@ -56,7 +71,7 @@ function pointsOf(ballot: Ballot, clerk: Clerk): Map<number, number> | null {
     const place = clerk.places.get(id);
     return place == null ? [] : [[place, points]];
   });
-  return standing.length ? new Map(standing) : null;
+  return standing.length || clerk.emptyCounts ? new Map(standing) : null;
 }
 
 function givenBy(ballot: Ballot, clerk: Clerk): [string, number][] {

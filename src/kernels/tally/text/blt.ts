@@ -17,14 +17,14 @@ export type BltProblem = { problem: 'not_blt' | 'cut_off' | 'bad_weight'; line: 
 
 /**
  * Reads a ballot file as used by Wichmann, OpenSTV, OpaVote and Droop: withdrawn candidates as negative numbers,
- * comments, ballot ids, equal ranks (`1=2`), gaps (`-`), options in brackets.
+ * comments, ballot ids, nicknames, equal ranks (`1=2`), gaps (`-`), options in brackets.
  */
 export function readBlt(text: string): Blt | BltProblem {
   const tokens = tokensOf(text);
   const [people, seats] = [wholeOf(tokens[0]), wholeOf(tokens[1])];
   if (people === null || seats === null) return { problem: 'not_blt', line: tokens[0]?.line ?? 1 };
   const head = headOf(tokens, 2);
-  const body = ballotsOf(tokens, head.next);
+  const body = ballotsOf(tokens, head);
   if ('problem' in body) return body;
   const names = namesOf(tokens, body.next);
   const ids = Array.from({ length: people }, (_, index) => `${index + 1}`);
@@ -42,29 +42,36 @@ function wholeOf(token: Token | undefined): number | null {
   return token && !token.quoted && /^\d+$/.test(token.text) ? Number(token.text) : null;
 }
 
-type Head = { withdrawn: string[]; drawn: string[] | null; next: number };
+type Head = { withdrawn: string[]; drawn: string[] | null; nicks: Map<string, string>; next: number };
 
 function headOf(tokens: Token[], start: number): Head {
-  const head: Head = { withdrawn: [], drawn: null, next: start };
+  const head: Head = { withdrawn: [], drawn: null, nicks: new Map(), next: start };
   for (; head.next < tokens.length; head.next++) {
     const { text } = tokens[head.next]!;
     if (/^-\d+$/.test(text)) head.withdrawn.push(text.slice(1));
     else if (!text.startsWith('[')) break;
-    else if (/^\[\s*tie\b/.test(text)) head.drawn = text.match(/\d+/g);
+    else readOption(head, text.replace(/[[\]]/g, ' ').trim().split(/\s+/));
   }
   return head;
 }
 
-function ballotsOf(tokens: Token[], start: number): { ballots: Ballot[]; next: number } | BltProblem {
+/** `[tie 3 2 1]` and `[nick ada bo cy]`; nicknames may then stand for numbers. Other options are for other programs. */
+function readOption(head: Head, [name, ...words]: string[]): void {
+  if (name === 'nick') words.forEach((nick, index) => head.nicks.set(nick, `${index + 1}`));
+  if (name === 'tie') head.drawn = words.map((word) => head.nicks.get(word) ?? word);
+}
+
+function ballotsOf(tokens: Token[], head: Head): { ballots: Ballot[]; next: number } | BltProblem {
   const ballots: Ballot[] = [];
-  for (let at = start; at < tokens.length; at++) {
-    if (tokens[at]!.text.startsWith('(')) continue;
-    const weight = wholeOf(tokens[at]);
+  for (let at = head.next; at < tokens.length; at++) {
+    // A ballot with an id stands for itself, and has no weight before it.
+    const weight = tokens[at]!.text.startsWith('(') ? 1 : wholeOf(tokens[at]);
     if (weight === null) return { problem: 'bad_weight', line: tokens[at]!.line };
     if (weight === 0) return { ballots, next: at + 1 };
     const end = endFrom(tokens, at + 1);
     if (end === null) break;
-    ballots.push({ kind: 'rank', ranks: tokens.slice(at + 1, end).map(rankOf), weight });
+    const ranks = tokens.slice(at + 1, end).map((token) => rankOf(token, head));
+    ballots.push({ kind: 'rank', ranks, weight });
     at = end;
   }
   return { problem: 'cut_off', line: tokens.at(-1)?.line ?? 1 };
@@ -75,10 +82,12 @@ function endFrom(tokens: Token[], start: number): number | null {
   return null;
 }
 
-function rankOf({ text }: Token): string[] {
-  return text === '-' ? [] : text.split('=');
+function rankOf({ text }: Token, { nicks }: Head): string[] {
+  return text === '-' ? [] : text.split('=').map((name) => nicks.get(name) ?? name);
 }
 
 function namesOf(tokens: Token[], start: number): string[] {
-  return tokens.slice(start).map(({ text }) => text);
+  const rest = tokens.slice(start);
+  const quoted = rest.filter((token) => token.quoted);
+  return (quoted.length ? quoted : rest).map(({ text }) => text);
 }

@@ -1,7 +1,10 @@
 import type { Ballot } from '../ballot.ts';
 import type { Blt } from './blt.ts';
 
-/** Writes a BLT file that `readBlt` and other programs read. Names at no place in `candidates` become gaps. */
+/**
+ * Writes a BLT file that `readBlt` and other programs read. Names at no place in `candidates` become gaps, and
+ * double quotes in names single ones, as the format knows no way to write them.
+ */
 export function writeBlt({ title, seats, candidates, withdrawn, drawn, ballots }: Blt): string {
   const numbers = new Map(candidates.map(({ id }, index) => [id, `${index + 1}`]));
   const numbered = (ids: string[]) => ids.flatMap((id) => numbers.get(id) ?? []);
@@ -35,5 +38,5 @@ function ranksOf(ballot: Ballot): string[][] {
 }
 
 function quoted(text: string): string {
-  return `"${text.replace(/\s+/g, ' ').replace(/[\\"]/g, '\\$&')}"`;
+  return `"${text.replace(/\s+/g, ' ').replaceAll('"', "'")}"`;
 }
