@@ -22,8 +22,12 @@ export const longDay = (day: string, locale: Locale): string =>
   );
 
 /** `December 8, 2026` */
-export const plainDay = (day: string, locale: Locale): string =>
-  format(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
+export const plainDay = (day: string, locale: Locale): string => plain[locale].format(noon(day));
+
+const plainIn = (tag: string) =>
+  new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** Made once: lists say a hundred days on a page. */
+const plain: Record<Locale, Intl.DateTimeFormat> = { en: plainIn(TAGS.en), es: plainIn(TAGS.es) };
 
 /** `December 2026` */
 export const monthOf = (day: string, locale: Locale): string =>

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely';
 import pg from 'pg';
 import { isId } from '../ids/index.ts';
 import type { DB } from './schema.ts';
@@ -6,9 +6,11 @@ import type { DB } from './schema.ts';
 export type Mode = 'read' | 'write';
 export type Settings = { community?: string | null; account?: string | null };
 
-/** One way into the database: a transaction with its settings. Tests give another that rolls back. */
+/** The way into the database: a transaction with its settings. Tests give another that rolls back. */
 export type Database = {
   begin<T>(mode: Mode, settings: Settings, work: (db: Kysely<DB>) => Promise<T>): Promise<T>;
+  /** One question to a function that decides for itself whom it tells what: one trip, and no community. */
+  ask<Row>(question: RawBuilder<Row>): Promise<Row[]>;
   close(): Promise<void>;
 };
 
@@ -51,6 +53,7 @@ export function openDatabase(url: string, most?: number): Database {
           .execute(db);
         return finish(db, work);
       }),
+    ask: async (question) => (await question.execute(kysely)).rows,
     close: () => kysely.destroy()
   };
 }

@@ -1,5 +1,5 @@
 export { connect, openDatabase, type Database, type Mode } from './database.ts';
 export { insertOnce, read, transact } from './transact.ts';
 export type { DB } from './schema.ts';
-export { sql } from 'kysely';
+export { sql, type RawBuilder } from 'kysely';
 export type { Insertable, Kysely, Selectable, Updateable } from 'kysely';

@@ -364,6 +364,10 @@ export interface DemoRegion {
   people: Json;
 }
 
+export interface DemoRegionLoading {
+  since: Timestamp;
+}
+
 export interface Device {
   boundAt: Timestamp;
   boundBy: string;
@@ -850,6 +854,12 @@ export interface RoleGrant {
   untilAt: Timestamp | null;
 }
 
+export interface RollCount {
+  communityId: string;
+  listed: number;
+  place: number;
+}
+
 export interface RoomStep {
   communityId: string;
   here: Generated<number>;
@@ -1103,6 +1113,7 @@ export interface DB {
   decision: Decision;
   decisionAction: DecisionAction;
   demoRegion: DemoRegion;
+  demoRegionLoading: DemoRegionLoading;
   device: Device;
   evaluation: Evaluation;
   evaluationAnswer: EvaluationAnswer;
@@ -1149,6 +1160,7 @@ export interface DB {
   recovery: Recovery;
   refusedVote: RefusedVote;
   roleGrant: RoleGrant;
+  rollCount: RollCount;
   roomStep: RoomStep;
   rsvp: Rsvp;
   rsvpNeed: RsvpNeed;

@@ -26,13 +26,12 @@ export async function openContext(request: {
 }): Promise<Opened> {
   const { database, clock, locale } = request;
   const hash = request.token ? fingerprint(request.token) : null;
-  const found = await database.begin('read', {}, async (db) => {
-    const { rows } = await sql<{ found: Found }>`
-      select open_context(${hash}::bytea, ${request.slug}::text, ${clock()}::timestamptz) as found`.execute(
-      db
-    );
-    return rows[0]!.found;
-  });
+  const [row] = await database.ask(
+    sql<{
+      found: Found;
+    }>`select open_context(${hash}::bytea, ${request.slug}::text, ${clock()}::timestamptz) as found`
+  );
+  const { found } = row!;
   const context: Context = { database, clock, locale, actor: actorFrom(found), community: found.community };
   if (found.session && clock().getTime() - Date.parse(found.session.seenAt) > HOUR)
     await seen(context, found.session.id);

@@ -1,5 +1,5 @@
 import { communityOf, type Context, type Tx } from '../../../platform/context/index.ts';
-import { read, sql } from '../../../platform/db/index.ts';
+import { read, sql, type RawBuilder } from '../../../platform/db/index.ts';
 import { allow } from '../../../platform/policy/index.ts';
 import { categoryFrom, type Category } from '../rules/category.ts';
 import { may } from '../rules/policy.ts';
@@ -39,15 +39,11 @@ export function searchMembers(context: Context, search: Search): Promise<Found> 
     if (search.need) allow(tx, may.seeNeeds);
     const page = Math.max(1, Math.floor(search.page ?? 1));
     const { rows, total } = await fitting(tx, search, page);
-    const births = await birthsOf(
-      tx,
-      rows.map(({ id }) => id)
-    );
     const day = today(tx);
     return {
-      rows: rows.map(({ declared, total: _, ...row }) => ({
+      rows: rows.map(({ declared, births, total: _, ...row }) => ({
         ...row,
-        category: categoryFrom(declared, births.get(row.id) ?? [], day)
+        category: categoryFrom(declared, births ?? [], day)
       })),
       total,
       page,
@@ -56,8 +52,9 @@ export function searchMembers(context: Context, search: Search): Promise<Found> 
   });
 }
 
-type Row = Omit<MemberRow, 'category'> & { declared: Category; total?: number };
+type Row = Omit<MemberRow, 'category'> & { declared: Category; births: string[] | null; total: number };
 
+/** One question for everything: the page is shown a hundred times for every time somebody changes. */
 async function fitting(tx: Tx, search: Search, page: number): Promise<{ rows: Row[]; total: number }> {
   const words = wordsOf(search.query ?? '');
   const from = sql`
@@ -66,15 +63,26 @@ async function fitting(tx: Tx, search: Search, page: number): Promise<{ rows: Ro
     where m.community_id = ${communityOf(tx).id} and m.person_id is null and m.erased_on is null and m.left_on is null
       ${filters(tx, search)}`;
   const { rows } = await sql<Row>`
-    select m.id, m.name, m.language, m.category as declared, m.joined_on, m.last_seen_on, m.paused_on is not null as paused
-      ${words.length ? sql`, count(*) over ()::int as total` : sql``}
+    select m.id, m.name, m.language, m.category as declared, m.joined_on, m.last_seen_on, m.paused_on is not null as paused,
+      ${birthsOf(tx)} as births, ${totalOf(tx, search, from)} as total
     ${from} order by ${words.length ? sql`hit.rank,` : sql``} m.sort_name, m.id
     limit ${PAGE} offset ${(page - 1) * PAGE}`.execute(tx.db);
-  if (words.length) return { rows, total: rows[0]?.total ?? 0 };
-  // Everybody in order comes from the index; counting in the same breath would read them all first.
-  const counted = await sql<{ total: number }>`select count(*)::int as total ${from}`.execute(tx.db);
-  return { rows, total: counted.rows[0]!.total };
+  // A page after the last has no row that could say it.
+  const total = rows[0]?.total ?? (page > 1 ? (await fitting(tx, search, 1)).total : 0);
+  return { rows, total };
 }
+
+/** How many fit. Everybody together is a number that the database keeps, and is not counted again. */
+function totalOf(tx: Tx, { query, page: _, ...narrower }: Search, from: RawBuilder<unknown>) {
+  if (wordsOf(query ?? '').length) return sql<number>`count(*) over ()::int`;
+  if (Object.values(narrower).some(Boolean)) return sql<number>`(select count(*)::int ${from})`;
+  return sql<number>`(select sum(c.listed)::int from roll_count c where c.community_id = ${communityOf(tx).id})`;
+}
+
+const birthsOf = (tx: Tx) => sql<string[] | null>`(
+  select array_agg(c.born::text)
+  from member r join child c on c.community_id = r.community_id and c.member_id = r.id
+  where r.community_id = ${communityOf(tx).id} and r.whom = m.id)`;
 
 /** Every word has to fit, in any order. As written beats accents off, which beats sounding alike. */
 function hits(community: string, words: string[]) {
@@ -123,14 +131,4 @@ function filters(tx: Tx, { category, language, need, lastSeen }: Search) {
     ],
     sql` `
   );
-}
-
-async function birthsOf(tx: Tx, ids: string[]): Promise<Map<string, string[]>> {
-  if (!ids.length) return new Map();
-  const { rows } = await sql<{ person: string; births: string[] }>`
-    select r.whom as person, array_agg(c.born::text) as births
-    from member r join child c on c.community_id = r.community_id and c.member_id = r.id
-    where r.community_id = ${communityOf(tx).id} and r.whom = any(${ids}::uuid[])
-    group by 1`.execute(tx.db);
-  return new Map(rows.map(({ person, births }) => [person, births]));
 }

@@ -11,6 +11,16 @@ const names: Record<Locale, Intl.DisplayNames> = { es: namesIn('es-MX'), en: nam
 /** What a language is called in the reader's language: `es` is "Spanish" and "Español". */
 export function languageWord(code: string, locale: Locale): string {
   if (ours[code]) return ours[code]();
+  const key = `${locale} ${code}`;
+  const word = known.get(key) ?? named(code, locale);
+  known.set(key, word);
+  return word;
+}
+
+/** Looked up once each: there are a few dozen, and a page of members asks for eighty. */
+const known = new Map<string, string>();
+
+function named(code: string, locale: Locale): string {
   const name = names[locale].of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
