@@ -28,8 +28,10 @@ export function count(method: Method, ballots: readonly Ballot[], options: Optio
     case 'block':
       return marks(method, ballots, options, options.most ?? options.seats);
     case 'approval':
-    case 'score':
       return marks(method, ballots, options, options.most ?? Infinity);
+    case 'score':
+      // Points have no half that would be a majority.
+      return marks(method, ballots, { ...options, majority: 'none' }, options.most ?? Infinity);
     case 'instant_runoff':
       return countInstantRunoff(readRankings(ballots, options), options);
     case 'single_transferable':

@@ -1,3 +1,4 @@
+import { choose } from './choose.ts';
 import { mayBeElected } from './guard.ts';
 import { sureLosers } from './losers.ts';
 import { giveOut, votesOf, type Sheet } from './sheet.ts';
@@ -26,15 +27,24 @@ export function iterate<T>(sheet: Sheet<T>): Ended {
 
 /** Highest first, as long as the reserved seats allow each of them. */
 function electWithQuota<T>(sheet: Sheet<T>): number[] {
-  const { rule, votes, options } = sheet;
-  const reached = sheet.hopeful
-    .filter((place) => rule.elects(votes[place]!, sheet.quota))
-    .sort((a, b) => rule.numbers.compare(votes[b]!, votes[a]!));
-  return reached.filter((place) => {
-    if (sheet.elected.length >= options.seats || !mayBeElected(sheet, place)) return false;
-    elect(sheet, place);
-    return true;
-  });
+  const before = sheet.elected.length;
+  for (let place = nextWithQuota(sheet); place !== null; place = nextWithQuota(sheet)) elect(sheet, place);
+  return sheet.elected.slice(before);
+}
+
+function nextWithQuota<T>(sheet: Sheet<T>): number | null {
+  const { rule, votes, options, elected, hopeful, quota } = sheet;
+  if (elected.length >= options.seats || sheet.runoff) return null;
+  const reached = hopeful.filter(
+    (place) => rule.elects(votes[place]!, quota) && mayBeElected(sheet, [place])
+  );
+  const { compare } = rule.numbers;
+  const most = reached.reduce((a, b) => (compare(votes[b]!, votes[a]!) > 0 ? b : a), reached[0]!);
+  const highest = reached.filter((place) => compare(votes[place]!, votes[most]!) === 0);
+  if (highest.length <= 1 || mayBeElected(sheet, highest)) return highest[0] ?? null;
+  const chosen = choose(sheet, highest, 'elect');
+  if (chosen === null) sheet.runoff = highest;
+  return chosen;
 }
 
 export function elect<T>(sheet: Sheet<T>, place: number): void {

@@ -1,12 +1,12 @@
 import type { Step } from '../result.ts';
-import { decide, named } from '../ties.ts';
+import { choose } from './choose.ts';
 import { mayBeElected, mayLeave } from './guard.ts';
 import { writeRound } from './round.ts';
 import { replant, type Sheet } from './sheet.ts';
 
 /** Who would make the reserved seats unfillable leaves. False where nobody would. */
 export function barAll<T>(sheet: Sheet<T>): boolean {
-  const barred = sheet.hopeful.filter((place) => !mayBeElected(sheet, place));
+  const barred = sheet.hopeful.filter((place) => !mayBeElected(sheet, [place]));
   if (barred.length) leave(sheet, barred, 'barred');
   return barred.length > 0;
 }
@@ -19,17 +19,9 @@ export function excludeLowest<T>(sheet: Sheet<T>): void {
   const reach = plus(sheet.votes[least]!, sheet.surplus);
   const tied = free.filter((place) => compare(reach, sheet.votes[place]!) >= 0);
   const guarded = sheet.hopeful.filter((place) => !free.includes(place));
-  const chosen = choose(sheet, tied);
+  const chosen = choose(sheet, tied, 'exclude');
   if (chosen === null) stop(sheet);
   else leave(sheet, [chosen], 'iteration', guarded);
-}
-
-function choose<T>(sheet: Sheet<T>, tied: number[]): number | null {
-  if (tied.length === 1) return tied[0]!;
-  const names = named(tied, sheet.options);
-  const decision = decide(names, 'exclude', sheet.options.tie, sheet.ties.length + 1);
-  sheet.ties.push({ round: sheet.rounds.length + 1, purpose: 'exclude', tied: names, ...decision });
-  return decision.chosen === null ? null : sheet.options.candidates.indexOf(decision.chosen);
 }
 
 function stop<T>(sheet: Sheet<T>): void {

@@ -3,7 +3,7 @@ import type { Papers } from '../read/papers.ts';
 import type { Count } from '../result.ts';
 import { named } from '../ties.ts';
 import { electRest, electWithQuota } from './elect.ts';
-import { barOne, excludeLowest } from './leave.ts';
+import { barAll, excludeLowest } from './leave.ts';
 import { writeRound } from './round.ts';
 import type { TransferRule } from './rule.ts';
 import { hopefuls, openSheet, seatsLeft, type Sheet } from './sheet.ts';
@@ -20,7 +20,7 @@ export function countByTransfer<T>(
   writeRound(sheet, { step: 'first' });
   electWithQuota(sheet);
   while (!isFilled(sheet) && !sheet.runoff) {
-    if (!barOne(sheet) && !passLargestSurplus(sheet)) excludeLowest(sheet);
+    if (!barAll(sheet) && !passLargestSurplus(sheet)) excludeLowest(sheet);
     if (!sheet.runoff) electWithQuota(sheet);
   }
   if (!sheet.runoff && seatsLeft(sheet) > 0) electRest(sheet);

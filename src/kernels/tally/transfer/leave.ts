@@ -4,14 +4,11 @@ import { writeRound } from './round.ts';
 import { hopefuls, seatsLeft, type Sheet } from './sheet.ts';
 import { passOn } from './transfer.ts';
 
-/** The first of those whom the reserved seats bar leaves, lowest first. False where nobody is barred. */
-export function barOne<T>(sheet: Sheet<T>): boolean {
+/** Whom the reserved seats bar leaves, all at once. False where nobody is barred. */
+export function barAll<T>(sheet: Sheet<T>): boolean {
   const all = barred(sheet);
-  if (!all.length) return false;
-  // All of them leave before anything else happens, so that the order among equals decides nothing.
-  const lowest = extremes(all, sheet.votes, 'exclude', sheet.rule.numbers)[0]!;
-  leave(sheet, [lowest], 'barred', []);
-  return true;
+  if (all.length) leave(sheet, all, 'barred', []);
+  return all.length > 0;
 }
 
 /** The lowest whom the reserved seats do not need leaves. */
