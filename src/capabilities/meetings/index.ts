@@ -33,6 +33,7 @@ export { answers, arranges, needKinds, needsFrom, type Need, type NeedKind } fro
 export { dueAt, paperState, type PaperState } from './rules/plan/papers.ts';
 export { pairs, parts, type Part, type PartTaken } from './rules/plan/part.ts';
 export { byCategory, byHour, turnout, type Turnout } from './rules/plan/turnout.ts';
+export { besideZone } from './rules/plan/beside.ts';
 export { fromTo, fullDay } from './rules/plan/when.ts';
 export { cardOf, type MeetingCard } from './rules/plan/card.ts';
 export { modes, selfSignInOpen, ways, type Mode, type Reason, type Via } from './rules/door/arrival.ts';

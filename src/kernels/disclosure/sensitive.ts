@@ -43,7 +43,8 @@ function knownBefore(value: number, row: number, col: number, earlier: Aligned[]
 function tellsWhoMoved(value: number, row: number, col: number, then: Aligned, settings: Settings): boolean {
   const before = then.cells[row]![col]!;
   if (before === null) return false;
-  const moved = then.moved?.[row]![col] ?? Math.abs(value - before);
+  // Somebody may also have changed their answer: then fewer are said to have moved than the figure did.
+  const moved = Math.max(then.moved?.[row]![col] ?? 0, Math.abs(value - before));
   return moved > 0 && moved < settings.threshold;
 }
 

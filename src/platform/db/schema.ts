@@ -1072,6 +1072,23 @@ export interface Voter {
   voteId: string;
 }
 
+export interface WhoCame {
+  audit: Json;
+  communityId: string;
+  meetingId: string;
+  people: number;
+  settings: Json;
+  toldOn: string;
+}
+
+export interface WhoCameLine {
+  answer: string;
+  communityId: string;
+  field: string;
+  meetingId: string;
+  people: number | null;
+}
+
 export interface Zone {
   communityId: string;
   countsFrom: Generated<Numeric>;
@@ -1180,5 +1197,7 @@ export interface DB {
   verdict: Verdict;
   vote: Vote;
   voter: Voter;
+  whoCame: WhoCame;
+  whoCameLine: WhoCameLine;
   zone: Zone;
 }

@@ -39,6 +39,7 @@ export const meetings: Guards = {
     'signInGuest',
     'signOut',
     'takeIn',
+    'tellWhoCame',
     'undoArrival',
     'countNow',
     'paperPage'
@@ -51,7 +52,8 @@ export const meetings: Guards = {
     'leavePart',
     'needsOf',
     'takePart',
-    'tonight'
+    'tonight',
+    'whoCameTo'
   ],
   free: {
     communityCalendar: 'announced meetings are public',

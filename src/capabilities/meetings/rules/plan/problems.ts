@@ -24,6 +24,7 @@ export const planProblems = catalogue('meetings', {
   minutes_approved: 409,
   approved_when: 422,
   not_closed: 409,
+  too_few_came: 409,
   evaluation_questions: 422,
   evaluation_none: 404,
   evaluation_empty: 422,
