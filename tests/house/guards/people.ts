@@ -34,6 +34,7 @@ export const people: Guards = {
     'erase',
     'everythingAbout',
     'removeWay',
+    'rollBesideZone',
     'sayConsent',
     'signCode',
     'compositionPanel'

@@ -13,6 +13,7 @@ export { namesOf } from './person.ts';
 export { addWay, reachable, removeWay, sayConsent, type Reachable } from './reach.ts';
 export { register, type Newcomer } from './register.ts';
 export { categoryOn, rollForDoor, rollTally, type DoorName } from './roll.ts';
+export { rollBesideZone } from './representation.ts';
 export { searchMembers, PAGE, type Found, type MemberRow, type Search } from './search.ts';
 export { liftSuspension, signCode, standingOf, suspendUntil } from './standing.ts';
 export { eraseWhatIsOver } from './terms.ts';
