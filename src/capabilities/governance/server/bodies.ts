@@ -49,6 +49,13 @@ export async function assemblyOf(tx: Tx): Promise<{ id: string; name: string }> 
   return { id, name };
 }
 
+/** How groups are called, by their ids, for rooms that hold only those; an id that is no group is not there. */
+export async function bodiesNamed(tx: Tx, ids: string[]): Promise<Map<string, Localized>> {
+  if (!ids.length) return new Map();
+  const found = await rows(tx).where('id', 'in', ids).execute();
+  return new Map(found.map(({ id, name }) => [id, name as unknown as Localized]));
+}
+
 /** One group, for other rooms that hold its id. */
 export async function bodyOf(tx: Tx, id: string): Promise<Body> {
   const row = await rows(tx).where('id', '=', id).executeTakeFirst();

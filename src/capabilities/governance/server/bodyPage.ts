@@ -2,6 +2,7 @@ import type { Finding } from '../../../kernels/bylaws/index.ts';
 import { communityOf, type Context, type Tx } from '../../../platform/context/index.ts';
 import { read } from '../../../platform/db/index.ts';
 import { allow } from '../../../platform/policy/index.ts';
+import { categoriesOn, organizationsById } from '../../people/server/index.ts';
 import { may } from '../rules/policy.ts';
 import { bodyOf, type Body } from './bodies.ts';
 import { rulesOn, type RulesInForce } from './rules.ts';
@@ -37,7 +38,7 @@ export function bodyPage(context: Context, id: string): Promise<BodyPage> {
     allow(tx, may.read);
     const [body, day] = [await bodyOf(tx, id), today(tx)];
     const rules = await rulesOn(tx, day);
-    const people = await belongingTo(tx, id);
+    const people = await belongingTo(tx, id, day);
     const isOver = ({ leftOn }: Belonging) => leftOn !== null && leftOn <= day;
     return {
       body,
@@ -51,25 +52,29 @@ export function bodyPage(context: Context, id: string): Promise<BodyPage> {
   });
 }
 
-function belongingTo(tx: Tx, bodyId: string): Promise<Belonging[]> {
-  return tx.db
-    .selectFrom('bodyMember as place')
-    .innerJoin('member', (join) =>
-      join.onRef('member.communityId', '=', 'place.communityId').onRef('member.id', '=', 'place.memberId')
-    )
-    .leftJoin('organization as own', (join) =>
-      join.onRef('own.communityId', '=', 'member.communityId').onRef('own.id', '=', 'member.organizationId')
-    )
-    .leftJoin('organization as bringing', (join) =>
-      join
-        .onRef('bringing.communityId', '=', 'place.communityId')
-        .onRef('bringing.id', '=', 'place.broughtBy')
-    )
-    .select(['place.memberId', 'member.name', 'place.role', 'place.fromOn', 'place.leftOn'])
-    .select(['own.id as organizationId', 'own.name as organization', 'bringing.name as broughtBy'])
-    .where('place.communityId', '=', communityOf(tx).id)
-    .where('place.bodyId', '=', bodyId)
-    .orderBy('place.role')
-    .orderBy('member.name')
+async function belongingTo(tx: Tx, bodyId: string, day: string): Promise<Belonging[]> {
+  const places = await tx.db
+    .selectFrom('bodyMember')
+    .select(['memberId', 'role', 'fromOn', 'leftOn', 'broughtBy'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('bodyId', '=', bodyId)
+    .orderBy('role')
     .execute();
+  const ids = places.map(({ memberId }) => memberId);
+  const people = await categoriesOn(tx, ids, day);
+  const theirs = [...people.values()].map(({ organizationId }) => organizationId);
+  const names = await organizationsById(tx, [...theirs, ...places.map(({ broughtBy }) => broughtBy)]);
+  const called = (id: string | null) => (id && names.get(id)) ?? null;
+  return places
+    .map(({ broughtBy, ...place }) => {
+      const { name, organizationId } = people.get(place.memberId)!;
+      return {
+        ...place,
+        name,
+        organizationId,
+        organization: called(organizationId),
+        broughtBy: called(broughtBy)
+      };
+    })
+    .sort((a, b) => a.role.localeCompare(b.role) || a.name.localeCompare(b.name, tx.locale));
 }

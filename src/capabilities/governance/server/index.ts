@@ -1,4 +1,4 @@
-export { assemblyOf, bodiesOf, bodyOf, type Body } from './bodies.ts';
+export { assemblyOf, bodiesNamed, bodiesOf, bodyOf, type Body } from './bodies.ts';
 export { adopt, type Adoption } from './adoption.ts';
 export { neededRulesOn, rulesOf, rulesOn, type RulesInForce } from './rules.ts';
 export { findingSentence, sayFindings, type SaidFinding } from './sentences.ts';

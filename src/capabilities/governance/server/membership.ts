@@ -3,7 +3,7 @@ import { insertOnce, transact } from '../../../platform/db/index.ts';
 import { allow } from '../../../platform/policy/index.ts';
 import { problems as common } from '../../../platform/problem/index.ts';
 import { remember } from '../../../platform/remember/index.ts';
-import { categoriesOn } from './categories.ts';
+import { categoriesOn } from '../../people/server/index.ts';
 import { may } from '../rules/policy.ts';
 import { problems } from '../rules/problems.ts';
 import { lockLivingBody } from './forming.ts';

@@ -1,6 +1,7 @@
 import { communityOf, type Tx } from '../../../platform/context/index.ts';
 import { inLanguage, type Localized } from '../../../platform/localized/index.ts';
 import type { Category } from '../../people/index.ts';
+import { namesById } from '../../people/server/index.ts';
 import { endOf } from '../rules/body.ts';
 import { today } from './today.ts';
 
@@ -46,22 +47,24 @@ export async function seatsOf(tx: Tx, bodyId: string, day = today(tx)): Promise<
 }
 
 /** Every holding of every seat of a body, newest first: its history. */
-export function holdingsOf(tx: Tx, bodyId: string): Promise<Holding[]> {
-  return tx.db
+export async function holdingsOf(tx: Tx, bodyId: string): Promise<Holding[]> {
+  const rows = await tx.db
     .selectFrom('seatHolding as held')
     .innerJoin('seat', (join) =>
       join.onRef('seat.communityId', '=', 'held.communityId').onRef('seat.id', '=', 'held.seatId')
     )
-    .innerJoin('member', (join) =>
-      join.onRef('member.communityId', '=', 'held.communityId').onRef('member.id', '=', 'held.memberId')
-    )
-    .select(['held.id', 'held.seatId', 'held.memberId', 'member.name'])
+    .select(['held.id', 'held.seatId', 'held.memberId'])
     .select(['held.fromOn', 'held.untilOn', 'held.leftOn'])
     .where('held.communityId', '=', communityOf(tx).id)
     .where('seat.bodyId', '=', bodyId)
     .orderBy('held.fromOn', 'desc')
     .orderBy('held.id')
     .execute();
+  const names = await namesById(
+    tx,
+    rows.map(({ memberId }) => memberId)
+  );
+  return rows.map((row) => ({ ...row, name: names.get(row.memberId)! }));
 }
 
 export function isHeldOn(held: Holding, day: string): boolean {

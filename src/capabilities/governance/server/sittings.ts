@@ -1,7 +1,7 @@
 import { communityOf, type Tx } from '../../../platform/context/index.ts';
 import { sql } from '../../../platform/db/index.ts';
 import type { Sitting } from '../rules/body.ts';
-import { categoriesOn } from './categories.ts';
+import { categoriesOn } from '../../people/server/index.ts';
 
 type Place = { bodyId: string; memberId: string; office: string | null; broughtBy: string | null };
 

@@ -10,6 +10,7 @@ import {
 } from '../../../kernels/bylaws/index.ts';
 import { communityOf, type Tx } from '../../../platform/context/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
+import { namesById } from '../../people/server/index.ts';
 import { neededRulesOn, rulesOf, type RulesInForce } from './rules.ts';
 
 /** What was judged: a decision, a meeting, an election. The kind is the room's own word. */
@@ -82,26 +83,28 @@ export async function verdictsOf(tx: Tx, subject: Subject): Promise<Verdict[]> {
     .where('subjectKind', '=', subject.kind)
     .where('subjectId', '=', subject.id)
     .execute();
+  const names = await namesById(
+    tx,
+    rows.map(({ overriddenBy }) => overriddenBy)
+  );
   const verdicts: Verdict[] = [];
-  for (const row of rows) verdicts.push(asVerdict(row, subject, await rulesOf(tx, row.versionId)));
+  for (const row of rows) {
+    const name = names.get(row.overriddenBy ?? '') ?? '';
+    verdicts.push(asVerdict({ ...row, name }, subject, await rulesOf(tx, row.versionId)));
+  }
   return verdicts;
 }
 
 const kept = (tx: Tx) =>
   tx.db
     .selectFrom('verdict')
-    .leftJoin('member', (join) =>
-      join
-        .onRef('member.communityId', '=', 'verdict.communityId')
-        .onRef('member.id', '=', 'verdict.overriddenBy')
-    )
-    .select(['verdict.id', 'versionId', 'facts', 'findings', 'status', 'at', 'member.name'])
+    .select(['verdict.id', 'versionId', 'facts', 'findings', 'status', 'at'])
     .select(['overriddenBy', 'overriddenAt', 'overrideOffice', 'overrideReason'])
     .where('verdict.communityId', '=', communityOf(tx).id)
     .orderBy('at', 'desc')
     .orderBy('verdict.id', 'desc');
 
-type Row = Awaited<ReturnType<ReturnType<typeof kept>['execute']>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof kept>['execute']>>[number] & { name: string };
 
 const asVerdict = (row: Row, subject: Subject, rules: RulesInForce): Verdict => ({
   id: row.id,
@@ -114,7 +117,7 @@ const asVerdict = (row: Row, subject: Subject, rules: RulesInForce): Verdict => 
   override: row.overriddenBy
     ? {
         by: row.overriddenBy,
-        byName: row.name ?? '',
+        byName: row.name,
         at: row.overriddenAt!,
         office: row.overrideOffice!,
         reason: row.overrideReason!

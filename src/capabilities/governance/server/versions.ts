@@ -5,6 +5,7 @@ import type { Localized } from '../../../platform/localized/index.ts';
 import { allow, may as can } from '../../../platform/policy/index.ts';
 import { problems as common } from '../../../platform/problem/index.ts';
 import { stateOn, type AgreementKind, type Clause, type State } from '../rules/agreement.ts';
+import { namesById } from '../../people/server/index.ts';
 import { may } from '../rules/policy.ts';
 import { understood } from './rules.ts';
 import { today } from './today.ts';
@@ -37,7 +38,7 @@ export function versionsOf(context: Context, kind?: AgreementKind): Promise<Vers
     let query = lines(tx).orderBy('version.number', 'desc');
     if (kind) query = query.where('agreement.kind', '=', kind);
     const day = today(tx);
-    return (await query.execute())
+    return (await named(tx, await query.execute()))
       .map((row) => asLine(row, day))
       .filter(({ state }) => state !== 'draft' || can(tx, may.draft));
   });
@@ -48,11 +49,10 @@ export function inForce(context: Context): Promise<Version[]> {
   return read(context, async (tx) => {
     allow(tx, may.read);
     const day = today(tx);
-    const rows = await whole(tx)
+    const query = whole(tx)
       .where('version.inForceFrom', '<=', day)
-      .where((eb) => eb.or([eb('version.inForceTo', 'is', null), eb('version.inForceTo', '>', day)]))
-      .execute();
-    return rows.map((row) => asVersion(row, day));
+      .where((eb) => eb.or([eb('version.inForceTo', 'is', null), eb('version.inForceTo', '>', day)]));
+    return (await named(tx, await query.execute())).map((row) => asVersion(row, day));
   });
 }
 
@@ -82,8 +82,9 @@ export function versionById(context: Context, id: string): Promise<Version> {
 export const unmended = ({ parameters }: Version): Contradiction[] =>
   parameters ? contradictions(parameters) : [];
 
-function visible(tx: Tx, row: Whole | undefined): Version {
-  const version = row && asVersion(row, today(tx));
+async function visible(tx: Tx, row: Whole | undefined): Promise<Version> {
+  const [found] = await named(tx, row ? [row] : []);
+  const version = found && asVersion(found, today(tx));
   if (!version || (version.state === 'draft' && !can(tx, may.draft))) throw common.not_found();
   return version;
 }
@@ -96,14 +97,9 @@ const lines = (tx: Tx) =>
         .onRef('agreement.communityId', '=', 'version.communityId')
         .onRef('agreement.id', '=', 'version.agreementId')
     )
-    .leftJoin('member', (join) =>
-      join
-        .onRef('member.communityId', '=', 'version.communityId')
-        .onRef('member.id', '=', 'version.draftedBy')
-    )
     .select(['version.id', 'agreement.kind', 'version.number', 'version.adoptedOn', 'version.adoptedHow'])
     .select(['version.inForceFrom as from', 'version.inForceTo as to', 'version.recordSequence'])
-    .select(['member.name as draftedBy', 'version.revision'])
+    .select(['version.draftedBy', 'version.revision'])
     .where('version.communityId', '=', communityOf(tx).id)
     .$narrowType<{ kind: AgreementKind }>();
 
@@ -111,6 +107,15 @@ const whole = (tx: Tx) => lines(tx).select(['version.clauses', 'version.paramete
 
 type Line = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
 type Whole = Awaited<ReturnType<ReturnType<typeof whole>['execute']>>[number];
+
+/** Whoever drafted it by their name, which lives with the people. */
+async function named<Row extends { draftedBy: string | null }>(tx: Tx, rows: Row[]): Promise<Row[]> {
+  const names = await namesById(
+    tx,
+    rows.map(({ draftedBy }) => draftedBy)
+  );
+  return rows.map((row) => ({ ...row, draftedBy: names.get(row.draftedBy ?? '') ?? null }));
+}
 
 const asLine = (row: Line, day: string): VersionLine => ({ ...row, state: stateOn(row, day) });
 

@@ -5,6 +5,7 @@ export { describedTogether, describeMyself, myDescription, type Told } from './d
 export { exportRoll, type ExportRow } from './export.ts';
 export { bringList, matchColumns, previewList, takeList, type Preview } from './import.ts';
 export { askFor, noteAttendance, noteLeading, offerAsBuddy, takeStep } from './journey.ts';
+export { categoriesOn, namesById, organizationsById, type Known } from './known.ts';
 export { member, type ContactRow, type MemberPage } from './member.ts';
 export { areTwoPeople, merge, twins, undoMerge, type Twins } from './merge.ts';
 export { erase, everythingAbout } from './mine.ts';

@@ -1,7 +1,7 @@
 import { communityOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { read, sql } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
-import { rollForDoor, type DoorName } from '../../../people/server/index.ts';
+import { namesById, rollForDoor, type DoorName } from '../../../people/server/index.ts';
 import type { Via } from '../../rules/door/arrival.ts';
 import type { Meeting } from '../../rules/plan/meeting.ts';
 import { may } from '../../rules/policy.ts';
@@ -42,16 +42,22 @@ async function latestOf(tx: Tx, meetingId: string): Promise<Latest[]> {
     .orderBy('arrival.id')
     .limit(FEW)
     .execute();
-  return rows as Latest[];
+  const names = await namesById(
+    tx,
+    rows.map(({ memberId }) => memberId)
+  );
+  return rows.map((row) => ({
+    ...row,
+    via: row.via as Via,
+    here: !!row.here,
+    name: names.get(row.memberId)!
+  }));
 }
 
 const arrivals = (tx: Tx, meetingId: string) =>
   tx.db
     .selectFrom('arrival')
-    .innerJoin('member', (join) =>
-      join.onRef('member.communityId', '=', 'arrival.communityId').onRef('member.id', '=', 'arrival.memberId')
-    )
-    .select(['arrival.id', 'arrival.memberId', 'member.name', 'arrival.at', 'arrival.via'])
+    .select(['arrival.id', 'arrival.memberId', 'arrival.at', 'arrival.via'])
     .select((eb) =>
       eb
         .exists(

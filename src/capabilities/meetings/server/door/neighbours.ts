@@ -1,24 +1,18 @@
 import type { Counts, Sizes } from '../../../../kernels/bylaws/index.ts';
-import { communityOf, type Tx } from '../../../../platform/context/index.ts';
+import type { Tx } from '../../../../platform/context/index.ts';
 import type { Category } from '../../../people/index.ts';
 import { bodyOf, seatsOf } from '../../../governance/server/index.ts';
-import { categoryOn, rollForDoor, rollTally } from '../../../people/server/index.ts';
+import { categoriesOn, rollTally } from '../../../people/server/index.ts';
 
 /** Who stands at the door: how they are called, in which language, and the category that counts that day. */
 export type Person = { memberId: string; name: string; language: string; category: Category };
 
 /** The person behind a member row, as of a day; null when there is no such member. Merged rows are one person. */
 export async function personOn(tx: Tx, memberId: string, day: string): Promise<Person | null> {
-  const row = await tx.db
-    .selectFrom('member')
-    .select(['id', 'personId', 'name', 'language'])
-    .where('communityId', '=', communityOf(tx).id)
-    .where('id', '=', memberId)
-    .where('erasedOn', 'is', null)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { id, personId, name, language } = row;
-  return { memberId: personId ?? id, name, language, category: await categoryOn(tx, id, day) };
+  const known = (await categoriesOn(tx, [memberId], day)).get(memberId);
+  if (!known || known.erased) return null;
+  const { personId, name, language, category } = known;
+  return { memberId: personId, name, language, category };
 }
 
 /** Whose meeting it is: the whole partnership, or a body whose members are the ones that count. */
@@ -35,20 +29,6 @@ export async function standingOf(tx: Tx, bodyId: string, day: string): Promise<S
   const members = seats.flatMap(({ holding }) => holding?.memberId ?? []);
   const sizes = { seats: seats.length || null, filledSeats: seats.length ? members.length : null };
   return { of: 'body', members: seats.length ? members : null, roll, sizes: { ...whole, ...sizes } };
-}
-
-/** As `categoryOn`, for many at once: from the roll of that day in one query, who is not on it one by one. */
-export async function categoriesAt(
-  tx: Tx,
-  memberIds: string[],
-  at: Date,
-  day: string
-): Promise<Map<string, Category>> {
-  if (!memberIds.length) return new Map();
-  const roll = await rollForDoor({ ...tx, clock: () => at });
-  const found = new Map(roll.map(({ id, category }) => [id, category]));
-  for (const id of memberIds) if (!found.has(id)) found.set(id, await categoryOn(tx, id, day));
-  return found;
 }
 
 export { rulesOn } from '../../../governance/server/index.ts';

@@ -2,6 +2,7 @@ import { communityOf, memberOf, type Context, type Tx } from '../../../../platfo
 import { insertOnce, read, transact } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
+import { namesById } from '../../../people/server/index.ts';
 import type { Reason } from '../../rules/door/arrival.ts';
 import type { Meeting } from '../../rules/plan/meeting.ts';
 import { may } from '../../rules/policy.ts';
@@ -47,10 +48,7 @@ export function reviewsOf(context: Context, meetingId: string): Promise<Review[]
     allow(tx, may.review);
     const rows = await tx.db
       .selectFrom('arrivalReview as review')
-      .leftJoin('member', (join) =>
-        join.onRef('member.communityId', '=', 'review.communityId').onRef('member.id', '=', 'review.memberId')
-      )
-      .select(['review.id', 'reason', 'memberId', 'member.name', 'claimedAt', 'receivedAt', 'settledAs'])
+      .select(['review.id', 'reason', 'memberId', 'claimedAt', 'receivedAt', 'settledAs'])
       .where('review.communityId', '=', communityOf(tx).id)
       .where('meetingId', '=', meetingId)
       .orderBy((eb) => eb('settledAt', 'is not', null))
@@ -58,7 +56,11 @@ export function reviewsOf(context: Context, meetingId: string): Promise<Review[]
       .orderBy('review.id')
       .limit(200)
       .execute();
-    return rows as Review[];
+    const names = await namesById(
+      tx,
+      rows.map(({ memberId }) => memberId)
+    );
+    return rows.map((row) => ({ ...row, name: names.get(row.memberId ?? '') ?? null })) as Review[];
   });
 }
 

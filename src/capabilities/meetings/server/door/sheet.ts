@@ -8,9 +8,8 @@ import type { Meeting } from '../../rules/plan/meeting.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import type { Category } from '../../../people/index.ts';
-import { noteAttendance } from '../../../people/server/index.ts';
+import { categoriesOn, noteAttendance } from '../../../people/server/index.ts';
 import { lockDoor } from './meeting.ts';
-import { categoriesAt } from './neighbours.ts';
 import { tellTheRoll } from './roll.ts';
 import { stepBy } from './step.ts';
 
@@ -58,11 +57,11 @@ type Line = SheetRow & { category: Category };
 const once = (rows: SheetRow[]): SheetRow[] => [...new Map(rows.map((row) => [row.memberId, row])).values()];
 
 /** The category of the meeting's day, where the line does not bring it. A line without a member stops the sheet. */
-async function withCategories(tx: Tx, { day, startsAt }: Meeting, rows: SheetRow[]): Promise<Line[]> {
+async function withCategories(tx: Tx, { day }: Meeting, rows: SheetRow[]): Promise<Line[]> {
   const bare = rows.filter(({ category }) => !category).map(({ memberId }) => memberId);
-  const found = await categoriesAt(tx, bare, startsAt, day);
+  const found = await categoriesOn(tx, bare, day);
   return rows.map((row) => {
-    const category = row.category ?? found.get(row.memberId);
+    const category = row.category ?? found.get(row.memberId)?.category;
     if (!category) throw problems.unknown_member();
     return { ...row, category };
   });

@@ -2,6 +2,7 @@ import { communityOf, memberOf, type Context, type Tx } from '../../../../platfo
 import { read } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
+import { namesById } from '../../../people/server/index.ts';
 import { arranges, type Answer, type Need, type NeedKind } from '../../rules/plan/needs.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
@@ -98,19 +99,24 @@ async function needRows(tx: Tx, meetingId: string, kinds: NeedKind[]) {
         .onRef('rsvp.meetingId', '=', 'rsvpNeed.meetingId')
         .onRef('rsvp.memberId', '=', 'rsvpNeed.memberId')
     )
-    .innerJoin('member', (join) =>
-      join
-        .onRef('member.communityId', '=', 'rsvpNeed.communityId')
-        .onRef('member.id', '=', 'rsvpNeed.memberId')
-    )
-    .select(['rsvpNeed.kind', 'member.name', 'rsvp.answer', 'rsvpNeed.detail', 'rsvpNeed.ages'])
+    .select(['rsvpNeed.kind', 'rsvpNeed.memberId', 'rsvp.answer', 'rsvpNeed.detail', 'rsvpNeed.ages'])
     .where('rsvpNeed.communityId', '=', communityOf(tx).id)
     .where('rsvpNeed.meetingId', '=', meetingId)
     .where('rsvpNeed.kind', 'in', kinds)
-    .orderBy('member.name')
     .limit(1000)
     .execute();
-  return rows as { kind: NeedKind; name: string; answer: Answer; detail: string; ages: number[] }[];
+  const names = await namesById(
+    tx,
+    rows.map(({ memberId }) => memberId)
+  );
+  const named = rows.map(({ memberId, ...row }) => ({ ...row, name: names.get(memberId)! }));
+  return named.sort((a, b) => a.name.localeCompare(b.name, tx.locale)) as {
+    kind: NeedKind;
+    name: string;
+    answer: Answer;
+    detail: string;
+    ages: number[];
+  }[];
 }
 
 async function countsOf(tx: Tx, meetingId: string): Promise<Map<string, number>> {

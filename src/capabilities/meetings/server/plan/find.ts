@@ -84,14 +84,3 @@ export async function nextMeeting(context: Context): Promise<MeetingCard | null>
   const next = ahead.find((meeting) => meeting.publishedAt && !meeting.cancelledAt);
   return next ? cardOf(next, communityOf(context).timeZone, context.locale) : null;
 }
-
-/** Whether the community has such a body. */
-export async function bodyExists(tx: Tx, id: string): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom('body')
-    .select('id')
-    .where('communityId', '=', communityOf(tx).id)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row !== undefined;
-}

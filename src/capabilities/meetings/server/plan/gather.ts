@@ -1,7 +1,7 @@
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import { sql } from '../../../../platform/db/index.ts';
-import type { Localized } from '../../../../platform/localized/index.ts';
 import type { Counts } from '../../../../kernels/bylaws/index.ts';
+import { bodiesNamed } from '../../../governance/server/index.ts';
 import { people, pictureOf } from '../../rules/door/room.ts';
 import type { Meeting } from '../../rules/plan/meeting.ts';
 import type { MinutesContent } from '../../rules/plan/minutes.ts';
@@ -17,7 +17,7 @@ export async function gathered(tx: Tx, meeting: Meeting): Promise<MinutesContent
   return {
     format: 1,
     title,
-    body: await bodyName(tx, meeting.bodyId),
+    body: (await bodiesNamed(tx, [meeting.bodyId])).get(meeting.bodyId)!,
     day,
     openedAt: meeting.openedAt!.toISOString(),
     closedAt: meeting.closedAt!.toISOString(),
@@ -69,14 +69,4 @@ async function guestsOf(tx: Tx, meetingId: string): Promise<number> {
     .where('meetingId', '=', meetingId)
     .executeTakeFirstOrThrow();
   return count;
-}
-
-async function bodyName(tx: Tx, id: string): Promise<Localized> {
-  const { name } = await tx.db
-    .selectFrom('body')
-    .select('name')
-    .where('communityId', '=', communityOf(tx).id)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return name as unknown as Localized;
 }

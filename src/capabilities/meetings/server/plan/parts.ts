@@ -2,6 +2,7 @@ import { communityOf, memberOf, type Context, type Tx } from '../../../../platfo
 import { insertOnce } from '../../../../platform/db/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
+import { namesById } from '../../../people/server/index.ts';
 import type { Part, PartTaken } from '../../rules/plan/part.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
@@ -13,18 +14,17 @@ export async function partsOf(tx: Tx, meetingId: string): Promise<PartTaken[]> {
   allow(tx, may.seeInside);
   const rows = await tx.db
     .selectFrom('meetingRole')
-    .innerJoin('member', (join) =>
-      join
-        .onRef('member.communityId', '=', 'meetingRole.communityId')
-        .onRef('member.id', '=', 'meetingRole.memberId')
-    )
-    .select(['meetingRole.role', 'meetingRole.memberId', 'member.name', 'meetingRole.language'])
+    .select(['meetingRole.role', 'meetingRole.memberId', 'meetingRole.language'])
     .where('meetingRole.communityId', '=', communityOf(tx).id)
     .where('meetingId', '=', meetingId)
     .orderBy('meetingRole.role')
     .orderBy('takenAt')
     .execute();
-  return rows as PartTaken[];
+  const names = await namesById(
+    tx,
+    rows.map(({ memberId }) => memberId)
+  );
+  return rows.map((row) => ({ ...row, name: names.get(row.memberId)! })) as PartTaken[];
 }
 
 /** A member takes on a part of the evening. With children works only who was cleared for it. */

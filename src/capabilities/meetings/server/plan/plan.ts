@@ -1,3 +1,4 @@
+import { bodiesNamed } from '../../../governance/server/index.ts';
 import { venue } from '../../../places/server/index.ts';
 import { instantOf } from '../../../../platform/clock/index.ts';
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
@@ -10,7 +11,7 @@ import type { Kind, Offer } from '../../rules/plan/meeting.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { countUp, refuseGaps, refuseNowhere, refuseWhenOver } from './changes.ts';
-import { bodyExists, lockMeeting } from './find.ts';
+import { lockMeeting } from './find.ts';
 
 /**
  * What is settled first. Day (`2026-12-08`) and times (`18:00`) are those of a clock on the community's wall;
@@ -77,7 +78,7 @@ async function columnsOf(tx: Tx, plan: Omit<Plan, 'id'>) {
   const endsAt = instantOf(timeZone, plan.day, plan.end);
   if (endsAt <= startsAt) throw problems.ends_before_start();
   if (!plan.title.texts[plan.title.from]) throw problems.title_missing();
-  if (!(await bodyExists(tx, plan.bodyId))) throw problems.no_such_body();
+  if (!(await bodiesNamed(tx, [plan.bodyId])).size) throw problems.no_such_body();
   return {
     bodyId: plan.bodyId,
     kind: plan.kind,
