@@ -788,6 +788,14 @@ export interface ProposalStep {
   step: string;
 }
 
+export interface ProposalVote {
+  communityId: string;
+  method: string;
+  noticeHours: number;
+  proposalId: string;
+  voteId: string;
+}
+
 export interface ProposalWord {
   communityId: string;
   proposalId: string;
@@ -1169,6 +1177,7 @@ export interface DB {
   proposalEvidence: ProposalEvidence;
   proposalOption: ProposalOption;
   proposalStep: ProposalStep;
+  proposalVote: ProposalVote;
   proposalWord: ProposalWord;
   rate: Rate;
   recordEntry: RecordEntry;

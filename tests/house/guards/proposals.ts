@@ -1,16 +1,29 @@
 /** The half of the room that writes, discusses and certifies; the ballot box has the other. */
 export const proposals = {
-  byRole: ['openDiscussion'],
+  byRole: [
+    'addAction',
+    'certify',
+    'closeAndCount',
+    'correct',
+    'discussAgain',
+    'openDiscussion',
+    'putToVote',
+    'settleAction',
+    'settleAppeal'
+  ],
   members: [
     'addEvidence',
+    'appeal',
     'amend',
     'declareConflict',
     'liftConflict',
     'raise',
     'say',
+    'setAside',
     'settleAmendment',
     'takeBack',
     'takeBackAmendment',
+    'takeBackAppeal',
     'takeBackEvidence',
     'translate',
     'withdraw',

@@ -26,3 +26,17 @@ export { findProposals, myDrafts, openProposals, type ProposalLine, type Search 
 export { namesBy } from './proposal/people.ts';
 export { proposalOf } from './proposal/rows.ts';
 export { writeProposal, type Writing } from './proposal/write.ts';
+export {
+  actionsOf,
+  addAction,
+  correct,
+  correctionsOf,
+  settleAction,
+  type Action,
+  type Correction
+} from './proposal/afterwards.ts';
+export { appeal, appealsOf, settleAppeal, takeBackAppeal, type Appeal } from './proposal/appeals.ts';
+export { certify, setAside } from './proposal/certify.ts';
+export { closeAndCount, discussAgain } from './proposal/count.ts';
+export { decisionOf, decisionOn, type Certified, type Decision } from './proposal/decision.ts';
+export { hindrancesNow, methodsFor, putToVote, type Putting } from './proposal/putToVote.ts';

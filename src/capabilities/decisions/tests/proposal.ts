@@ -2,7 +2,18 @@ import { sql } from '../../../platform/db/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
 import { localized } from '../../../platform/localized/index.ts';
 import type { World } from '../../../../tests/world.ts';
-import { openDiscussion, raise, writeProposal, type Writing } from '../server/index.ts';
+import { starter, type Parameters, type VotingMethod } from '../../../kernels/bylaws/index.ts';
+import { adopt, beginFromStarter, draftVersion, redraft } from '../../governance/server/index.ts';
+import type { Mark } from '../rules/vote/ballot.ts';
+import {
+  castVote,
+  closeAndCount,
+  openDiscussion,
+  putToVote,
+  raise,
+  writeProposal,
+  type Writing
+} from '../server/index.ts';
 
 /** The whole partnership as a body. */
 export async function assembly(world: World): Promise<string> {
@@ -56,3 +67,45 @@ export async function opened(world: World, change: Partial<Writing> = {}): Promi
 }
 
 export const noSuch = { code: 'decisions.no_such_proposal', status: 404 };
+
+/** The bylaws of these tests: nobody has to wait between the text and the vote, and a quarter are enough. */
+export const rules = (change: Partial<Parameters> = {}): Parameters => {
+  const base = starter();
+  const hurried = Object.entries(base.voting).map(([kind, voting]) => [
+    kind,
+    voting && { ...voting, noticeHours: 'none' as const, composition: false }
+  ]);
+  const voting = Object.fromEntries(hurried) as Parameters['voting'];
+  return {
+    ...base,
+    voting,
+    goodStanding: { codeSigned: false, notSuspended: true, sisterCommunities: false },
+    ...change
+  };
+};
+
+/** Puts these rules in force from the first of November on. */
+export async function underRules({ as }: World, parameters: Parameters = rules()): Promise<void> {
+  await beginFromStarter(as.administrator, 'one_year_terms', { from: '2026-01-01' });
+  const { id: versionId } = await draftVersion(as.secretary, 'bylaws');
+  await redraft(as.secretary, { versionId, seen: 1, parameters });
+  await adopt(as.secretary, { versionId, from: '2026-11-01', how: 'Assembly, 40 yes, 2 no' });
+}
+
+type Voting = { method?: VotingMethod; marks?: [keyof World['as'], Mark][]; change?: Partial<Writing> };
+
+export async function voting(world: World, { method = 'named_vote', marks = [], change = {} }: Voting = {}) {
+  const id = await opened(world, change);
+  const voteId = newId();
+  await putToVote(world.as.secretary, id, { voteId, method, closesAt: null, meetingId: null });
+  for (const [who, mark] of marks) await castVote(world.as[who], { voteId, mark });
+  return { id, voteId };
+}
+
+export const yes: Mark = { kind: 'yes_no', vote: 'yes' };
+export const no: Mark = { kind: 'yes_no', vote: 'no' };
+
+export async function counted(world: World, vote: Voting = { marks: [['member', yes]] }) {
+  const { id } = await voting(world, vote);
+  return { id, ...(await closeAndCount(world.as.secretary, id)) };
+}

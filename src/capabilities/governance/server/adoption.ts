@@ -7,6 +7,7 @@ import { locales } from '../../../platform/localized/index.ts';
 import { allow } from '../../../platform/policy/index.ts';
 import { problems as common } from '../../../platform/problem/index.ts';
 import { remember } from '../../../platform/remember/index.ts';
+import { link } from '../../../platform/thread/index.ts';
 import { m } from '../../../platform/words/index.ts';
 import { append } from '../../record/server/index.ts';
 import type { AgreementKind } from '../rules/agreement.ts';
@@ -23,6 +24,8 @@ export type Adoption = {
   how: string;
   /** The revision of the text that was voted on. */
   seen?: number;
+  /** The decision kept here by which it was adopted; none for those of before. */
+  decisionId?: string;
 };
 
 /** Brings a draft into force. From that day every check in the product follows it. */
@@ -36,7 +39,7 @@ export function adopt(context: Context, adoption: Adoption): Promise<{ sequence:
 /** Used by `adopt` and by the starter, each of which has asked who may. */
 export async function bringIntoForce(
   tx: Tx,
-  { versionId, from, how, seen }: Adoption
+  { versionId, from, how, seen, decisionId }: Adoption
 ): Promise<{ sequence: number }> {
   const draft = await lockDraft(tx, versionId);
   if (seen !== undefined && draft.revision !== seen) throw problems.draft_moved();
@@ -45,7 +48,9 @@ export async function bringIntoForce(
   const adoptedOn = dayIn(communityOf(tx).timeZone, tx.clock());
   await versionRow(tx, versionId)
     .set({ adoptedOn, adoptedHow: how, adoptedBy: memberOf(tx.actor), inForceFrom: from })
+    .$if(decisionId !== undefined, (update) => update.set({ adoptedDecision: decisionId! }))
     .execute();
+  if (decisionId) await tieTo(tx, decisionId, versionId);
   await remember(tx, 'governance.adopted', { versionId, kind: draft.kind, number: draft.number, from });
   const { sequence } = await append(
     tx,
@@ -98,6 +103,9 @@ async function closeVersionBefore(tx: Tx, agreementId: string, from: string): Pr
     throw problems.starts_too_early({ day: plainDay(before.inForceFrom!, tx.locale) });
   await versionRow(tx, before.id).set({ inForceTo: from }).execute();
 }
+
+const tieTo = (tx: Tx, decisionId: string, versionId: string) =>
+  link(tx, { kind: 'decision', id: decisionId }, 'adopted', { kind: 'agreement_version', id: versionId });
 
 const versionRow = (tx: Tx, id: string) =>
   tx.db.updateTable('agreementVersion').where('communityId', '=', communityOf(tx).id).where('id', '=', id);

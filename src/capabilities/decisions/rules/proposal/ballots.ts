@@ -1,5 +1,6 @@
 import type { DecisionFacts, VotingMethod } from '../../../../kernels/bylaws/index.ts';
 import type { BallotForm, Mark } from '../vote/ballot.ts';
+import type { Ballots } from '../vote/counted.ts';
 
 /** What is asked on the ballot, by the method; nobody scores higher than 5. */
 export function ballotFor(method: VotingMethod, options: string[]): BallotForm {
@@ -9,7 +10,6 @@ export function ballotFor(method: VotingMethod, options: string[]): BallotForm {
   return { kind: 'yes_no' };
 }
 
-type Ballots = { mark: Mark; count: number }[];
 type Votes = DecisionFacts['votes'] & { blocks: number };
 
 /**
@@ -38,3 +38,7 @@ export const stoodAside = (ballots: Ballots): number =>
   ballots
     .filter(({ mark }) => mark.kind === 'consensus' && mark.vote === 'stand_aside')
     .reduce((sum, { count }) => sum + count, 0);
+
+/** Under seal: what nobody may see of anybody. */
+export const isSecret = (method: VotingMethod): boolean =>
+  method === 'secret_ballot' || method === 'ranked' || method === 'score';

@@ -26,6 +26,7 @@ export const proposalProblems = catalogue('decisions', {
   assembly_needed: 422,
   notice_short: 422,
   closes_too_early: 422,
+  still_voting: 409,
   cannot_certify: 409,
   not_certified: 409,
   certified_already: 409,

@@ -46,3 +46,7 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 export const wordsOf = (...texts: (Localized | null)[]): string[] => [
   ...new Set(texts.flatMap((one) => Object.values(one?.texts ?? {}).flatMap(({ text }) => keysOf(text))))
 ];
+
+/** `es` → "español", in the reader's language. */
+export const languageName = (code: string, locale: string): string =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
