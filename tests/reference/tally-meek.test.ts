@@ -1,27 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { count, type Options } from '../../src/kernels/tally/index.ts';
+import { count } from '../../src/kernels/tally/index.ts';
 import {
   agrees,
   electionOf,
   filesIn,
   namesOf,
   optionsOf,
+  reportNamed,
   reportOf,
   textOf,
   votesByName
 } from './tally-reports.ts';
 
-type Book = Pick<Options, 'arithmetic' | 'omega' | 'book'>;
-
-const BOOKS: [RegExp, Book][] = [
-  [/-meek-prf-o6-fixed/, { arithmetic: { kind: 'fixed', places: 9 }, omega: 6 }],
-  [/-meek-o10-rational/, { arithmetic: { kind: 'exact' }, omega: 10 }],
-  [/-meek-o9-guarded/, { arithmetic: { kind: 'guarded', places: 18, guard: 9 }, omega: 9 }]
-];
-
 const cases = filesIn('droop', '.report.txt').flatMap((name) => {
-  const found = BOOKS.find(([pattern]) => pattern.test(name));
-  return found ? [{ name, blt: `droop/${name.slice(0, name.search(found[0]))}.blt`, book: found[1] }] : [];
+  const { blt, rule, arithmetic, omega } = reportNamed(name);
+  const book = rule === 'meek-prf' ? ('reference' as const) : ('general' as const);
+  return rule.startsWith('meek') ? [{ name, blt, book: { arithmetic, omega, book } }] : [];
 });
 
 describe.skipIf(!cases.length)('counts by Meek that others have published', () => {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readBlt, rounded, type Blt, type Round } from '../../src/kernels/tally/index.ts';
+import { readBlt, rounded, type Arithmetic, type Blt, type Round } from '../../src/kernels/tally/index.ts';
 
 const ELECTIONS = new URL('../../../shared/data/elections/', import.meta.url);
 
@@ -62,3 +62,22 @@ export const optionsOf = (blt: Blt) => ({
   seats: blt.seats,
   tie: { rule: 'order' as const, order: blt.drawn ?? blt.candidates.map(({ id }) => id) }
 });
+
+/** `SC-meek-o9-guarded-p18-g9-d18.report.txt`: the ballot file, and the rule with its numbers. */
+export function reportNamed(name: string): {
+  blt: string;
+  rule: string;
+  arithmetic: Arithmetic;
+  omega: number;
+} {
+  const rule = /-(scotland|wigm-prf-batch|wigm-prf|wigm|meek-prf|meek)(?=-)/.exec(name);
+  const digits = (letter: string) => Number(new RegExp(`-${letter}(\\d+)`).exec(name)?.[1] ?? 0);
+  const [places, guard, omega] = [digits('p'), digits('g'), digits('o')];
+  const arithmetic: Arithmetic = name.includes('-rational')
+    ? { kind: 'exact' }
+    : name.includes('-guarded')
+      ? { kind: 'guarded', places, guard }
+      : { kind: 'fixed', places };
+  const blt = `droop/${name.slice(0, rule?.index ?? 0)}.blt`;
+  return { blt, rule: rule?.[1] ?? 'unknown', arithmetic, omega };
+}

@@ -6,6 +6,7 @@ import {
   filesIn,
   namesOf,
   optionsOf,
+  reportNamed,
   reportOf,
   textOf,
   votesByName
@@ -13,18 +14,16 @@ import {
 
 type Case = { blt: string; report: string; method: Method; arithmetic?: Arithmetic };
 
-const ARITHMETICS: [RegExp, Method, Arithmetic?][] = [
-  [/-scotland-fixed/, 'single_transferable'],
-  [/-wigm-prf-fixed/, 'weighted_gregory', { kind: 'fixed', places: 4 }],
-  [/-wigm-rational/, 'weighted_gregory', { kind: 'exact' }],
-  [/-wigm-guarded/, 'weighted_gregory', { kind: 'guarded', places: 18, guard: 9 }]
-];
+const METHODS: Record<string, Method> = {
+  scotland: 'single_transferable',
+  wigm: 'weighted_gregory',
+  'wigm-prf': 'weighted_gregory'
+};
 
 const droop = filesIn('droop', '.report.txt').flatMap((name): Case[] => {
-  const found = ARITHMETICS.find(([pattern]) => pattern.test(name));
-  if (!found) return [];
-  const blt = `droop/${name.slice(0, name.search(found[0]))}.blt`;
-  return [{ blt, report: `droop/${name}`, method: found[1], arithmetic: found[2] }];
+  const { blt, rule, arithmetic } = reportNamed(name);
+  const method = METHODS[rule];
+  return method ? [{ blt, report: `droop/${name}`, method, arithmetic }] : [];
 });
 const scottish = (folder: string, ending: string) =>
   filesIn(folder, ending).map((name): Case => {

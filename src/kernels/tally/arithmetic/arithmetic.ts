@@ -19,4 +19,6 @@ export type Numbers<T> = {
   /** Below zero, zero or above, as in sorting. */
   compare: (a: T, b: T) => number;
   text: (a: T) => string;
+  /** Tells numbers apart that `text` may show alike. */
+  key: (a: T) => string;
 };

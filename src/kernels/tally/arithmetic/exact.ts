@@ -20,8 +20,13 @@ export const exact: Numbers<Fraction> = {
     const [left, right] = [a.parts * b.of, b.parts * a.of];
     return left < right ? -1 : left > right ? 1 : 0;
   },
-  text: (a) => (a.of === 1n ? `${a.parts}` : `${a.parts}/${a.of}`)
+  text: written,
+  key: written
 };
+
+function written({ parts, of }: Fraction): string {
+  return of === 1n ? `${parts}` : `${parts}/${of}`;
+}
 
 export function fraction(parts: bigint, of: bigint): Fraction {
   const common = divisor(parts < 0n ? -parts : parts, of < 0n ? -of : of) || 1n;
@@ -41,7 +46,8 @@ function divide(a: Fraction, b: Fraction): Fraction {
   return fraction(a.parts * b.of, a.of * b.parts);
 }
 
-function divisor(a: bigint, b: bigint): bigint {
+/** The greatest common divisor of two numbers from 0 on. */
+export function divisor(a: bigint, b: bigint): bigint {
   while (b) [a, b] = [b, a % b];
   return a;
 }

@@ -17,7 +17,8 @@ export function fixed(places: number): Numbers<bigint> {
     multiplyUp: (a, b) => (a * b + unit - 1n) / unit,
     divideUp: (a, b) => (a * unit + b - 1n) / b,
     compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
-    text: (a) => decimal(a, places)
+    text: (a) => decimal(a, places),
+    key: String
   };
 }
 

@@ -3,8 +3,9 @@ import type { Ballot, Invalid } from '../ballot.ts';
 import type { TieBreak } from '../options.ts';
 import { readChoices, type Choices } from '../read/choices.ts';
 import type { Amount, Tie } from '../result.ts';
-import { bestOf, offerFor, pay, type Offer, type Purse } from './purse.ts';
-import { breakBudgetTie } from './budgetTie.ts';
+import { buy, type Bought } from './buy.ts';
+import { fill } from './fill.ts';
+import { costOf, isSupported } from './support.ts';
 
 /** `cost` in whole units of money, from 1 on. */
 export type Project = { id: string; cost: number };
@@ -18,7 +19,7 @@ export type BudgetOptions = {
    * then as `utilitarian`: what still fits, most supported first. `none`: what is left stays unspent.
    */
   completion: 'none' | 'utilitarian' | 'increment';
-  /** Units of money more for each voter at a time. Without it: 1. */
+  /** Whole units of money more for each voter at a time. Without it: 1. */
   step?: number;
   /** After most supporters and lowest cost. */
   tie: TieBreak;
@@ -44,8 +45,13 @@ export type Budget = {
   ties: Tie[];
 };
 
-/** Spends a budget by equal shares, where a project is worth its cost to those who support it. */
+/**
+ * Spends a budget by equal shares, where a project is worth its cost to those who support it.
+ *
+ * @throws RangeError where money is not in whole units, or a project costs nothing
+ */
 export function shareBudget(ballots: readonly Ballot[], options: BudgetOptions): Budget {
+  refuseImpossible(options);
   const candidates = options.projects.map(({ id }) => id);
   const read = { candidates, seats: candidates.length, tie: options.tie };
   const choices = readChoices(ballots, read, Infinity, Infinity, true);
@@ -57,22 +63,15 @@ export function shareBudget(ballots: readonly Ballot[], options: BudgetOptions):
   return budgetOf(bought, completed, choices, options);
 }
 
-type Bought = {
-  share: Fraction;
-  places: number[];
-  purchases: Purchase[];
-  ties: Tie[];
-  runoff: number[] | null;
-};
-
 /** The share begins at whole units, and grows by whole steps. */
 function buyWithMore(choices: Choices, options: BudgetOptions): Bought {
-  const step = BigInt(options.step ?? 1);
-  let share = BigInt(Math.floor(options.budget / Math.max(1, choices.valid)));
-  let bought = buy(choices, options, fraction(share, 1n));
+  const step = options.step ?? 1;
+  const whole = (share: number): Fraction => fraction(BigInt(share), 1n);
+  let share = Math.floor(options.budget / Math.max(1, choices.valid));
+  let bought = buy(choices, options, whole(share));
   while (!bought.runoff && canStillBuy(bought, choices, options)) {
     share += step;
-    const next = buy(choices, options, fraction(share, 1n));
+    const next = buy(choices, options, whole(share));
     if (costOf(next.places, options) > options.budget) break;
     bought = next;
   }
@@ -83,67 +82,8 @@ function buyWithMore(choices: Choices, options: BudgetOptions): Bought {
 function canStillBuy({ places }: Bought, choices: Choices, options: BudgetOptions): boolean {
   const left = options.budget - costOf(places, options);
   return options.projects.some(
-    ({ cost }, place) => !places.includes(place) && cost <= left && supporters(choices, place) > 0
+    ({ cost }, place) => !places.includes(place) && cost <= left && isSupported(choices, place)
   );
-}
-
-function buy(choices: Choices, options: BudgetOptions, share: Fraction): Bought {
-  const purses = pursesOf(choices, share);
-  const bought: Bought = { share, places: [], purchases: [], ties: [], runoff: null };
-  let open = options.projects.map((_, place) => place).filter((place) => supporters(choices, place) > 0);
-  for (;;) {
-    const offers = open
-      .map((place) => offerFor(place, exact.whole(options.projects[place]!.cost), purses))
-      .filter((offer): offer is Offer => offer !== null);
-    // Purses only grow lighter: what cannot be paid for now never can.
-    open = offers.map(({ item }) => item);
-    const offer = breakBudgetTie(bestOf(offers), bought, choices, options);
-    if (!offer) return bought;
-    pay(offer, purses);
-    open = open.filter((place) => place !== offer.item);
-    bought.places.push(offer.item);
-    bought.purchases.push({
-      project: options.projects[offer.item]!.id,
-      supporters: supporters(choices, offer.item),
-      payment: exact.text(offer.payment),
-      effective: exact.text(offer.effective)
-    });
-  }
-}
-
-function pursesOf({ choices }: Choices, share: Fraction): Purse[] {
-  return choices.map(({ points, papers }) => ({
-    papers,
-    left: share,
-    wants: new Set([...points].filter(([, given]) => given > 0).map(([place]) => place))
-  }));
-}
-
-/** What still fits, most supported first; what nobody supports is not bought. */
-function fill(bought: Bought, choices: Choices, options: BudgetOptions): number[] {
-  const completed: number[] = [];
-  for (;;) {
-    const places = [...bought.places, ...completed];
-    const left = options.budget - costOf(places, options);
-    const fitting = options.projects
-      .map((_, place) => place)
-      .filter((place) => !places.includes(place) && options.projects[place]!.cost <= left);
-    const most = Math.max(0, ...fitting.map((place) => supporters(choices, place)));
-    const first = fitting.filter((place) => supporters(choices, place) === most);
-    if (!first.length || most === 0) return completed;
-    const offers = first.map((item) => ({ item, payment: exact.zero, effective: exact.zero }));
-    const offer = breakBudgetTie(offers, bought, choices, options);
-    if (!offer) return completed;
-    completed.push(offer.item);
-  }
-}
-
-export function supporters({ choices }: Choices, place: number): number {
-  return choices.reduce((sum, { points, papers }) => sum + ((points.get(place) ?? 0) > 0 ? papers : 0), 0);
-}
-
-function costOf(places: number[], { projects }: BudgetOptions): number {
-  return places.reduce((sum, place) => sum + projects[place]!.cost, 0);
 }
 
 function budgetOf(
@@ -166,4 +106,10 @@ function budgetOf(
     invalid,
     ties: bought.ties
   };
+}
+
+function refuseImpossible({ projects, budget, step = 1 }: BudgetOptions): void {
+  const isMoney = (amount: number) => Number.isSafeInteger(amount) && amount > 0;
+  const wrong = [...projects.map(({ cost }) => cost), budget, step].find((amount) => !isMoney(amount));
+  if (wrong !== undefined) throw new RangeError(`Money is in whole units, from 1 on: ${wrong}`);
 }

@@ -1,5 +1,6 @@
-import { exact, type Fraction } from '../arithmetic/exact.ts';
+import { exact, fraction, type Fraction } from '../arithmetic/exact.ts';
 import type { Completion } from '../options.ts';
+import { supportersOf, type Purse } from './market.ts';
 import { choose, hopefuls, writeRound, type Table } from './table.ts';
 
 /** Fills the seats that are left: by Phragmén's sequential rule, or those with the most approvals. */
@@ -19,38 +20,32 @@ export function complete(table: Table, completion: Completion): void {
 
 type Next = { worth: (hopeful: number[]) => Map<number, Fraction>; seated: (place: number) => void };
 
-function approvals({ purses }: Table): Next {
+function approvals({ market }: Table): Next {
+  const votes = (place: number) => exact.whole(supportersOf(market.supporters[place]!));
   return {
-    worth: (hopeful) => new Map(hopeful.map((place) => [place, exact.whole(people(purses, place))])),
+    worth: (hopeful) => new Map(hopeful.map((place) => [place, votes(place)])),
     seated: () => undefined
   };
-}
-
-function people(purses: { papers: number; wants: Set<number> }[], place: number): number {
-  return purses.reduce((sum, { papers, wants }) => sum + (wants.has(place) ? papers : 0), 0);
 }
 
 /**
  * What each voter has left runs on in time and may fall below zero; who can pay earliest is seated. Worth is minus
  * that time, so that the highest is first; nobody's candidates come last.
  */
-function phragmen({ purses, options }: Table): Next {
-  let loads = purses.map(({ left }) => exact.minus(exact.zero, left));
+function phragmen({ market, options }: Table): Next {
+  const loads = new Map(market.purses.map((purse) => [purse, fraction(-purse.left, market.unit)]));
   const timeOf = (place: number) => {
-    const supporters = people(purses, place);
-    if (!supporters) return exact.whole(options.seats + 1);
-    const load = purses.reduce(
-      (sum, { papers, wants }, index) =>
-        wants.has(place) ? exact.plus(sum, exact.times(loads[index]!, papers)) : sum,
-      exact.one
-    );
-    return exact.divide(load, exact.whole(supporters));
+    const purses = market.supporters[place]!;
+    if (!purses.length) return exact.whole(options.seats + 1);
+    const load = (purse: Purse) => exact.times(loads.get(purse)!, purse.papers);
+    const sum = purses.reduce((total, purse) => exact.plus(total, load(purse)), exact.one);
+    return exact.divide(sum, exact.whole(supportersOf(purses)));
   };
   return {
     worth: (hopeful) => new Map(hopeful.map((place) => [place, exact.minus(exact.zero, timeOf(place))])),
     seated: (place) => {
       const time = timeOf(place);
-      loads = loads.map((load, index) => (purses[index]!.wants.has(place) ? time : load));
+      for (const purse of market.supporters[place]!) loads.set(purse, time);
     }
   };
 }

@@ -1,10 +1,10 @@
-import { exact, fraction, type Fraction } from '../arithmetic/exact.ts';
+import { fraction, type Fraction } from '../arithmetic/exact.ts';
 import type { Ballot } from '../ballot.ts';
 import type { Options } from '../options.ts';
 import { readChoices, type Choices } from '../read/choices.ts';
 import type { Count } from '../result.ts';
 import { complete } from './complete.ts';
-import { bestOf, offerFor, pay, type Offer } from './purse.ts';
+import { bestOf, effectiveOf, offerFor, pay, paymentOf } from './market.ts';
 import { choose, hopefuls, openTable, writeRound, type Table } from './table.ts';
 
 /**
@@ -42,25 +42,17 @@ function buy(choices: Choices, options: Options, money: number): Table {
 }
 
 function buyNext(table: Table): boolean {
-  const offers = hopefuls(table)
-    .map((place) => offerFor(place, exact.one, table.purses))
-    .filter((offer): offer is Offer => offer !== null);
+  const offers = hopefuls(table).flatMap((place) => offerFor(table.market, place, 1) ?? []);
   const best = bestOf(offers);
   if (!best.length) return false;
-  const chosen = choose(
-    table,
-    best.map(({ item }) => item)
-  );
+  const tied = best.map(({ item }) => item);
+  const chosen = choose(table, tied);
   if (chosen === null) return false;
   const offer = best.find(({ item }) => item === chosen)!;
-  pay(offer, table.purses);
+  pay(table.market, offer);
   table.elected.push(chosen);
-  writeRound(
-    table,
-    'purchase',
-    new Map(offers.map(({ item, effective }) => [item, effective])),
-    offer.payment
-  );
+  const worth = new Map(offers.map((each) => [each.item, effectiveOf(each)]));
+  writeRound(table, 'purchase', worth, paymentOf(offer));
   return true;
 }
 

@@ -4,13 +4,13 @@ import type { Choices } from '../read/choices.ts';
 import { reservesOf, type Reserves } from '../reserve.ts';
 import type { Round, Step, Tie } from '../result.ts';
 import { decide, named } from '../ties.ts';
-import type { Purse } from './purse.ts';
+import { openMarket, type Market } from './market.ts';
 
-/** Purses, and who is seated so far. Candidates are places in `Options.candidates`. */
+/** The purses, and who is seated so far. Candidates are places in `Options.candidates`. */
 export type Table = {
   options: Options;
   reserves: Reserves;
-  purses: Purse[];
+  market: Market;
   /** What each voter had at the beginning, in seats. */
   share: Fraction;
   elected: number[];
@@ -19,14 +19,10 @@ export type Table = {
   runoff: number[] | null;
 };
 
-export function openTable({ choices }: Choices, options: Options, share: Fraction): Table {
-  const purses = choices.map(({ points, papers }) => ({
-    papers,
-    left: share,
-    wants: new Set([...points].filter(([, given]) => given > 0).map(([place]) => place))
-  }));
+export function openTable(choices: Choices, options: Options, share: Fraction): Table {
+  const market = openMarket(choices, options.candidates.length, share);
   const reserves = reservesOf(options);
-  return { options, reserves, purses, share, elected: [], rounds: [], ties: [], runoff: null };
+  return { options, reserves, market, share, elected: [], rounds: [], ties: [], runoff: null };
 }
 
 /** Who stands, is not yet seated, and leaves the reserved seats fillable. */

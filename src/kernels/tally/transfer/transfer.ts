@@ -22,7 +22,7 @@ type Parcel<T> = { to: number | null; papers: number; value: T };
 /** Papers with the same next preference and the same value make a parcel. */
 function sort<T>(sheet: Sheet<T>, from: number, valueOf: (value: T) => T): Parcel<T>[] {
   const parcels = new Map<string, Parcel<T>>();
-  const values = remembering(valueOf, sheet.rule.numbers.text);
+  const values = remembering(valueOf, sheet.rule.numbers.key);
   for (const pile of sheet.piles[from]!.splice(0)) {
     const { value, name } = values(pile.value);
     const at = nextAt(sheet, pile);
@@ -48,13 +48,13 @@ function byPlaceThenValue<T>({ rule, standing }: Sheet<T>) {
 }
 
 /** Values repeat on thousands of papers; the arithmetic is done once for each. */
-function remembering<T>(valueOf: (value: T) => T, text: (value: T) => string) {
+function remembering<T>(valueOf: (value: T) => T, key: (value: T) => string) {
   const known = new Map<T, { value: T; name: string }>();
   return (before: T) => {
     const found = known.get(before);
     if (found) return found;
     const value = valueOf(before);
-    const entry = { value, name: text(value) };
+    const entry = { value, name: key(value) };
     known.set(before, entry);
     return entry;
   };
