@@ -47,6 +47,7 @@ export const meetings: Guards = {
   members: [
     'answerInvitation',
     'attendanceIn',
+    'attendanceOfBody',
     'evaluationOf',
     'improvements',
     'leavePart',

@@ -38,6 +38,7 @@ export { leavePart, partsOf, takePart } from './plan/parts.ts';
 export { tonight } from './plan/tonight.ts';
 export { mayWrite } from './plan/within.ts';
 export { attendanceIn } from './plan/turnout.ts';
+export { attendanceOfBody, type Faithful } from './plan/attendance.ts';
 export { tellWhoCame, whoCameTo } from './plan/whoCame.ts';
 export { changeMeeting, planMeeting, type Plan } from './plan/plan.ts';
 export { publish } from './plan/publish.ts';
