@@ -1,0 +1,13 @@
+/** Questionnaires: from the XLSForm people write to the XForm their phones read. */
+export { readXlsForm } from './xlsform/read.ts';
+export type { Options, Reading } from './xlsform/read.ts';
+export type { Sheet, Said } from './xlsform/workbook.ts';
+export { LIMITS } from './xlsform/workbook.ts';
+export { ERRORS, WARNINGS } from './xlsform/findings.ts';
+export type { ErrorCode, Finding, Findings, WarningCode } from './xlsform/findings.ts';
+export type { Choice, ChoiceList, Definition, Item } from './xlsform/definition.ts';
+export { xformOf } from './xform/write.ts';
+export { toXml } from './xml/write.ts';
+export { isXmlProblem, parseXml } from './xml/parse.ts';
+export type { XmlProblem } from './xml/parse.ts';
+export type { Element, Node } from './xml/tree.ts';
