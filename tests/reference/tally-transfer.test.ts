@@ -51,6 +51,16 @@ describe.skipIf(!cases.length)('counts by transfer that others have published', 
   });
 });
 
+const wards = filesIn('scot-elex', '.json').flatMap((name) =>
+  Object.entries<{ winners_droop_scottish_rule: string[] }>(JSON.parse(textOf(`scot-elex/${name}`)))
+);
+
+test.each(wards)('%s: the councillors', (ward, { winners_droop_scottish_rule: winners }) => {
+  const blt = electionOf(`scot-elex/${ward}.blt`);
+  const { elected } = count('single_transferable', blt.ballots, optionsOf(blt));
+  expect(namesOf(elected, blt)).toEqual(winners.toSorted());
+});
+
 /**
  * Every stage of the report is one of ours, in the same order. A report may repeat a stage without a change
  * (a surplus of nothing), and a book may pass on surpluses after the last seat.
