@@ -364,10 +364,6 @@ export interface DemoRegion {
   people: Json;
 }
 
-export interface DemoRegionLoading {
-  since: Timestamp;
-}
-
 export interface Device {
   boundAt: Timestamp;
   boundBy: string;
@@ -492,6 +488,12 @@ export interface Improvement {
   what: Json;
 }
 
+export interface JourneyDigest {
+  communityId: string;
+  memberId: string;
+  week: string;
+}
+
 export interface JourneyStep {
   askedOn: string;
   communityId: string;
@@ -558,6 +560,22 @@ export interface MeetingPaper {
   link: string | null;
   meetingId: string;
   title: Json;
+}
+
+export interface MeetingPost {
+  channel: string | null;
+  communityId: string;
+  kind: string;
+  meetingId: string;
+  memberId: string;
+  writtenAt: Timestamp;
+}
+
+export interface MeetingPostDone {
+  communityId: string;
+  doneAt: Timestamp;
+  kind: string;
+  meetingId: string;
 }
 
 export interface MeetingRole {
@@ -1138,7 +1156,6 @@ export interface DB {
   decision: Decision;
   decisionAction: DecisionAction;
   demoRegion: DemoRegion;
-  demoRegionLoading: DemoRegionLoading;
   device: Device;
   evaluation: Evaluation;
   evaluationAnswer: EvaluationAnswer;
@@ -1152,11 +1169,14 @@ export interface DB {
   household: Household;
   importDraft: ImportDraft;
   improvement: Improvement;
+  journeyDigest: JourneyDigest;
   journeyStep: JourneyStep;
   letterIn: LetterIn;
   letterOut: LetterOut;
   meeting: Meeting;
   meetingPaper: MeetingPaper;
+  meetingPost: MeetingPost;
+  meetingPostDone: MeetingPostDone;
   meetingRole: MeetingRole;
   member: Member;
   memberContact: MemberContact;
