@@ -1,3 +1,4 @@
+import { openProposals } from '#capabilities/decisions/server';
 import { timed } from '#capabilities/meetings';
 import { agendaOf } from '#capabilities/meetings/server';
 import { communityOf } from '#platform/context';
@@ -6,6 +7,7 @@ import { read } from '#platform/db';
 import { reading } from '#platform/localized';
 import { isMember } from '#platform/policy';
 import { nextOf } from '../next.ts';
+import { lineFor } from '../decisions/lines.ts';
 import { askedNow } from './asked.ts';
 import type { PageServerLoad } from './$types';
 
@@ -32,6 +34,7 @@ export const load: PageServerLoad = ({ locals: { context } }) =>
         };
       }),
       asked: await askedNow(tx),
+      proposals: (await openProposals(tx)).lines.map((line) => lineFor(tx, line)),
       isMember: isMember(tx.actor)
     };
   });
