@@ -965,6 +965,7 @@ export interface Session {
 
 export interface SignInCode {
   attempts: Generated<number>;
+  browserHash: Buffer;
   codeHash: Buffer;
   contact: string;
   createdAt: Timestamp;
