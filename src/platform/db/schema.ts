@@ -846,6 +846,7 @@ export interface RecordHead {
 export interface RecordName {
   commitment: string;
   communityId: string;
+  memberId: string | null;
   name: string;
   salt: string;
 }
