@@ -207,6 +207,21 @@ export interface Buddy {
   since: string;
 }
 
+export interface Candidacy {
+  acceptedAt: Timestamp | null;
+  category: string | null;
+  communityId: string;
+  contestId: string;
+  declinedAt: Timestamp | null;
+  findings: Json | null;
+  id: string;
+  memberId: string;
+  namedAt: Timestamp;
+  namedBy: string | null;
+  statement: Json | null;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface CensusArea {
   communityId: string;
   geoid: string;
@@ -295,6 +310,54 @@ export interface ContactClaim {
   memberId: string;
 }
 
+export interface Contest {
+  acclamation: boolean;
+  closesAt: Timestamp | null;
+  communityId: string;
+  electionId: string;
+  id: string;
+  method: string;
+  office: string | null;
+  openedAt: Timestamp | null;
+  position: number;
+  runoffOf: string | null;
+  seed: string;
+  seedCommitment: string;
+  settledAt: Timestamp | null;
+  settledHow: string | null;
+  tie: string;
+  title: Json;
+  voteId: string | null;
+}
+
+export interface ContestCount {
+  byMode: Json;
+  communityId: string;
+  contestId: string;
+  countedAt: Timestamp;
+  countedBy: string | null;
+  eligible: number;
+  recordSequence: number;
+  report: Json;
+  verdictId: string | null;
+  voters: number;
+  word: string;
+}
+
+export interface ContestObserver {
+  communityId: string;
+  confirmedAt: Timestamp;
+  contestId: string;
+  memberId: string;
+}
+
+export interface ContestSeat {
+  communityId: string;
+  contestId: string;
+  seatId: string;
+  untilOn: string | null;
+}
+
 export interface Contribution {
   communityId: string;
   id: string;
@@ -316,6 +379,20 @@ export interface Correction {
   id: string;
   recordSequence: number;
   text: Json;
+}
+
+export interface Countback {
+  candidacyId: string;
+  communityId: string;
+  contestId: string;
+  countedAt: Timestamp;
+  countedBy: string | null;
+  holdingId: string;
+  id: string;
+  leftHoldingId: string;
+  recordSequence: number;
+  report: Json;
+  seatId: string;
 }
 
 export interface CountedTracker {
@@ -376,6 +453,27 @@ export interface Device {
   secretHash: Buffer;
   seenAt: Timestamp | null;
   subjectId: string;
+}
+
+export interface Election {
+  bodyId: string;
+  calledAt: Timestamp;
+  calledBy: string | null;
+  cancelledAt: Timestamp | null;
+  cancelledBecause: Json | null;
+  cancelledBy: string | null;
+  communityId: string;
+  id: string;
+  kind: string;
+  meetingId: string | null;
+  nominationsFrom: string;
+  nominationsUntil: string;
+  noticeOn: string;
+  takesOfficeOn: string;
+  title: Json;
+  versionId: string;
+  votingFrom: string;
+  votingUntil: string;
 }
 
 export interface Evaluation {
@@ -486,6 +584,18 @@ export interface Improvement {
   settledAs: string | null;
   settledAt: Timestamp | null;
   what: Json;
+}
+
+export interface InstallationTask {
+  communityId: string;
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  dueOn: string;
+  electionId: string;
+  id: string;
+  kind: string;
+  memberId: string | null;
+  owner: string;
 }
 
 export interface JourneyDigest {
@@ -1117,6 +1227,17 @@ export interface WhoCameLine {
   people: number | null;
 }
 
+export interface Winner {
+  candidacyId: string;
+  communityId: string;
+  contestId: string;
+  holdingId: string;
+  installedAt: Timestamp | null;
+  place: number;
+  seatId: string;
+  untilOn: string | null;
+}
+
 export interface Zone {
   communityId: string;
   countsFrom: Generated<Numeric>;
@@ -1142,6 +1263,7 @@ export interface DB {
   body: Body;
   bodyMember: BodyMember;
   buddy: Buddy;
+  candidacy: Candidacy;
   censusArea: CensusArea;
   certification: Certification;
   child: Child;
@@ -1151,14 +1273,20 @@ export interface DB {
   community: Community;
   consent: Consent;
   contactClaim: ContactClaim;
+  contest: Contest;
+  contestCount: ContestCount;
+  contestObserver: ContestObserver;
+  contestSeat: ContestSeat;
   contribution: Contribution;
   correction: Correction;
+  countback: Countback;
   countedTracker: CountedTracker;
   debriefNote: DebriefNote;
   decision: Decision;
   decisionAction: DecisionAction;
   demoRegion: DemoRegion;
   device: Device;
+  election: Election;
   evaluation: Evaluation;
   evaluationAnswer: EvaluationAnswer;
   evaluationDots: EvaluationDots;
@@ -1171,6 +1299,7 @@ export interface DB {
   household: Household;
   importDraft: ImportDraft;
   improvement: Improvement;
+  installationTask: InstallationTask;
   journeyDigest: JourneyDigest;
   journeyStep: JourneyStep;
   letterIn: LetterIn;
@@ -1230,5 +1359,6 @@ export interface DB {
   voter: Voter;
   whoCame: WhoCame;
   whoCameLine: WhoCameLine;
+  winner: Winner;
   zone: Zone;
 }

@@ -3,7 +3,35 @@ import type { Guards } from './guard.ts';
 
 export const elections: Guards = {
   door,
-  byRole: [],
-  members: [],
+  byRole: [
+    'callElection',
+    'cancelElection',
+    'countContest',
+    'countFile',
+    'fillByCountback',
+    'installElected',
+    'openVoting',
+    'proposedElection',
+    'settleTask'
+  ],
+  members: [
+    'acceptNaming',
+    'ballotFile',
+    'candidacyPage',
+    'contestFor',
+    'countRoom',
+    'declineNaming',
+    'electionPage',
+    'electionsOf',
+    'myEligibility',
+    'nameCandidate',
+    'observeCount',
+    'openElections',
+    'resultsOf',
+    'tasksOf',
+    'vacanciesOf',
+    'withdraw',
+    'writeStatement'
+  ],
   free: {}
 };

@@ -1,5 +1,33 @@
 import { catalogue } from '../../../platform/problem/index.ts';
 
 export const problems = catalogue('elections', {
-  not_open: 409
+  not_open: 409,
+  no_such_election: 404,
+  no_such_contest: 404,
+  no_such_candidacy: 404,
+  not_a_team: 422,
+  no_seats_up: 422,
+  seat_not_up: 409,
+  seat_in_election: 409,
+  method_needed: 422,
+  wrong_days: 422,
+  naming_too_short: 422,
+  notice_too_short: 422,
+  naming_not_open: 409,
+  named_already: 409,
+  name_not_found: 422,
+  not_eligible: 409,
+  answered_already: 409,
+  too_late: 409,
+  too_early: 409,
+  voting_began: 409,
+  still_voting: 409,
+  observers_missing: 409,
+  cannot_observe: 403,
+  word_needed: 422,
+  not_settled: 409,
+  no_ballots: 409,
+  nobody_left: 409,
+  file_unreadable: 422,
+  not_published: 403
 });
