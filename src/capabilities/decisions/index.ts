@@ -35,7 +35,3 @@ export {
   type Step
 } from './rules/proposal/proposal.ts';
 export { hindrances, hoursBetween, type Hindrance } from './rules/proposal/readiness.ts';
-export type { Result } from './rules/proposal/result.ts';
-export { languageName } from './rules/proposal/wording.ts';
-export { steps } from './rules/proposal/proposal.ts';
-export { isSecret } from './rules/proposal/ballots.ts';

@@ -3,6 +3,7 @@ export type { Capacity } from './rules/capacity.ts';
 export { categories, categoryFrom, turnsSix, type Category } from './rules/category.ts';
 export { composition, usual, type Composition, type Thresholds } from './rules/composition.ts';
 export { ageBands, disabilities, genders, races, tenures, type Description } from './rules/description.ts';
+export { drawable, type Drawable } from './rules/drawing.ts';
 export { languageCodes } from './rules/import/answers.ts';
 export { targets, type Target } from './rules/import/columns.ts';
 export type { RowError } from './rules/import/rows.ts';

@@ -12,15 +12,23 @@ export function climber({ columns, rows }: Program): Climb {
     const held = rows.map(({ entries }) => entries.reduce((sum, [kind]) => sum + panel[kind]!, 0));
     const order = [...columns.keys()].sort((a, b) => weights[b]! - weights[a]!);
     const free = (kind: number): boolean => panel[kind]! < columns[kind]!.upper;
-    for (;;) {
-      const swap = bestSwap(order, weights, panel, free, (out) => takers(out, rowsOf, rows, held));
-      if (!swap) return panel;
-      const [out, into] = swap;
+    const swap = (out: number, into: number): void => {
       panel[out]!--;
       panel[into]!++;
       for (const row of rowsOf[out]!) held[row]!--;
       for (const row of rowsOf[into]!) held[row]!++;
+    };
+    for (let better = true; better;) {
+      better = false;
+      for (const out of order.toReversed()) {
+        if (!panel[out]) continue;
+        const into = betterThan(out, order, weights, free, takers(out, rowsOf, rows, held));
+        if (into === null) continue;
+        swap(out, into);
+        better = true;
+      }
     }
+    return panel;
   };
 }
 
@@ -46,28 +54,19 @@ function takers(
 
 const LEAST_GAIN = 1e-9;
 
-function bestSwap(
+/** The heaviest who may take the place of `out` and weighs more. */
+function betterThan(
+  out: number,
   order: number[],
   weights: ArrayLike<number>,
-  panel: Panel,
   free: (kind: number) => boolean,
-  takersOf: (out: number) => (into: number) => boolean
-): [out: number, into: number] | null {
-  let gain = LEAST_GAIN;
-  let best: [number, number] | null = null;
-  for (const out of order.toReversed()) {
-    if (!panel[out]) continue;
-    if (weights[order[0]!]! - weights[out]! <= gain) break;
-    const takes = takersOf(out);
-    for (const into of order) {
-      if (weights[into]! - weights[out]! <= gain) break;
-      if (!free(into) || !takes(into)) continue;
-      gain = weights[into]! - weights[out]!;
-      best = [out, into];
-      break;
-    }
+  takes: (into: number) => boolean
+): number | null {
+  for (const into of order) {
+    if (weights[into]! - weights[out]! <= LEAST_GAIN) return null;
+    if (free(into) && takes(into)) return into;
   }
-  return best;
+  return null;
 }
 
 /** The heaviest of the panels, heaviest first. */

@@ -5,8 +5,6 @@ type Job = { cron: string } | { asked: true };
 export const jobs = {
   // by the clock
   'post.send': { cron: '* * * * *' },
-  'meetings.write_to_members': { cron: '*/5 * * * *' },
-  'people.send_digest': { cron: '0 16 * * 1' },
   'letters.deliver_all': { cron: '*/5 * * * *' },
   'accounts.erase_old': { cron: '5 10 * * *' },
   'limits.erase_old': { cron: '10 10 * * *' },
@@ -18,7 +16,8 @@ export const jobs = {
   'decisions.destroy_old_keys': { cron: '40 10 * * *' },
   // when somebody asks
   'decisions.destroy_key': { asked: true },
-  'letters.deliver': { asked: true }
+  'letters.deliver': { asked: true },
+  'elections.draw': { asked: true }
 } as const satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;

@@ -4,34 +4,22 @@ import type { Guards } from './guard.ts';
 export const elections: Guards = {
   door,
   byRole: [
-    'callElection',
-    'cancelElection',
-    'countContest',
-    'countFile',
-    'fillByCountback',
-    'installElected',
-    'openVoting',
-    'proposedElection',
-    'settleTask'
+    'openDraw',
+    'openPrivateDraw',
+    'exclude',
+    'setQuotas',
+    'calculate',
+    'commitDraw',
+    'enterNumber',
+    'nameObserver',
+    'placeDrawn',
+    'closeDraw'
   ],
-  members: [
-    'acceptNaming',
-    'ballotFile',
-    'candidacyPage',
-    'contestFor',
-    'countRoom',
-    'declineNaming',
-    'electionPage',
-    'electionsOf',
-    'myEligibility',
-    'nameCandidate',
-    'observeCount',
-    'openElections',
-    'resultsOf',
-    'tasksOf',
-    'vacanciesOf',
-    'withdraw',
-    'writeStatement'
-  ],
-  free: {}
+  members: ['drawPage', 'drawsOf', 'listOfDraw', 'volunteer', 'stepBack', 'declinePlace', 'verifyDraw'],
+  free: {
+    drawTopic: 'a name, nothing is read',
+    namesInPool: 'whoever keeps that draw, which only the draw tells',
+    proposeQuotas: 'whoever keeps that draw, which only the draw tells',
+    calculateWaiting: 'a job; the system alone'
+  }
 };

@@ -42,7 +42,6 @@ export const meetings: Guards = {
     'tellWhoCame',
     'undoArrival',
     'countNow',
-    'writeToMembers',
     'paperPage'
   ],
   members: [

@@ -40,7 +40,3 @@ export { certify, setAside } from './proposal/certify.ts';
 export { closeAndCount, discussAgain } from './proposal/count.ts';
 export { decisionOf, decisionOn, type Certified, type Decision } from './proposal/decision.ts';
 export { hindrancesNow, methodsFor, putToVote, type Putting } from './proposal/putToVote.ts';
-export { countLines, decisionPaper, labelOf } from './proposal/paper.ts';
-export { verdictIn } from './proposal/shown.ts';
-export { strandsOf, type Strand } from './proposal/thread.ts';
-export { beforehand, problemSentence } from './proposal/beforehand.ts';

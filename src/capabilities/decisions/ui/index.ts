@@ -1,5 +1,1 @@
-export { default as Lines } from './proposal/Lines.svelte';
-export { pairOf } from './proposal/pair.ts';
-export { default as ProposalForm } from './proposal/ProposalForm.svelte';
-export { default as Refused } from './proposal/Refused.svelte';
-export * as words from './proposal/words.ts';
+export {};

@@ -17,7 +17,8 @@ export function myDescription(context: Context): Promise<Description | null> {
   });
 }
 
-const ownRow = (tx: Tx) =>
+/** The row of the one who is signed in. */
+export const ownRow = (tx: Tx) =>
   tx.db
     .selectFrom('selfDescription')
     .select(['race', 'ownWords', 'gender', 'ageBand', 'disability', 'tenure'])

@@ -2,6 +2,7 @@ export { buddies, journeyBoard, retention, type Board, type Buddy } from './boar
 export { compositionPanel, type Panel } from './composition.ts';
 export { comeOrGo, correct, type Corrected } from './correct.ts';
 export { describedTogether, describeMyself, myDescription, type Told } from './description.ts';
+export { ownAnswers, poolOn, type InPool } from './drawing.ts';
 export { exportRoll, type ExportRow } from './export.ts';
 export { bringList, matchColumns, previewList, takeList, type Preview } from './import.ts';
 export { askFor, noteAttendance, noteLeading, offerAsBuddy, takeStep } from './journey.ts';
@@ -11,9 +12,7 @@ export { areTwoPeople, merge, twins, undoMerge, type Twins } from './merge.ts';
 export { erase, everythingAbout } from './mine.ts';
 export { closeNeed, needsTogether, openNeed, type NeedCount } from './needs.ts';
 export { namesOf } from './person.ts';
-export { sendDigest } from './digest.ts';
-export { mayUnsubscribe, unsubscribe } from './silence.ts';
-export { addWay, membersAfter, reachable, removeWay, sayConsent, type Reachable } from './reach.ts';
+export { addWay, reachable, removeWay, sayConsent, type Reachable } from './reach.ts';
 export { register, type Newcomer } from './register.ts';
 export { categoryOn, rollForDoor, rollTally, type DoorName } from './roll.ts';
 export { rollBesideZone } from './representation.ts';

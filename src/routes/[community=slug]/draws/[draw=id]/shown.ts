@@ -1,0 +1,39 @@
+import type { DrawPage } from '#capabilities/elections/server';
+import { inLanguage, type Locale } from '#platform/localized';
+
+/** What the pages of a draw need of it: nothing that is still sealed leaves the server. */
+export function shown(page: DrawPage, locale: Locale) {
+  const { draw, run, commitment, number, ...rest } = page;
+  return {
+    ...rest,
+    draw: {
+      id: draw.id,
+      kind: draw.kind,
+      title: inLanguage(draw.title, locale),
+      size: draw.size,
+      pool: draw.pool,
+      features: draw.features,
+      joins: draw.bodyId !== null
+    },
+    run: run && {
+      step: run.step,
+      done: run.done,
+      of: run.of,
+      outcome: run.outcome,
+      relaxation: (run.relaxation ?? []) as Relaxed,
+      blocked: run.blocked ?? 0,
+      hash: commitment ? run.hash : null,
+      seed: number ? run.seed : null
+    },
+    entry: commitment?.entry ?? null,
+    number: number?.number ?? null
+  };
+}
+
+type Relaxed = {
+  feature: string;
+  value: string;
+  min: number;
+  max: number;
+  was: { min: number; max: number };
+}[];
