@@ -324,6 +324,23 @@ export interface CountedTracker {
   voteId: string;
 }
 
+export interface CountSheet {
+  castIn: number;
+  communityId: string;
+  issued: number;
+  spoiled: number;
+  unused: number;
+  voteId: string;
+  writtenBy: string;
+}
+
+export interface CountSignature {
+  communityId: string;
+  observerId: string;
+  signedAt: Timestamp;
+  voteId: string;
+}
+
 export interface DebriefNote {
   communityId: string;
   id: string;
@@ -783,6 +800,20 @@ export interface Organization {
   name: string;
 }
 
+export interface PaperBallot {
+  communityId: string;
+  number: string;
+  voteId: string;
+}
+
+export interface PaperReading {
+  communityId: string;
+  mark: Json | null;
+  number: string;
+  readerId: string;
+  voteId: string;
+}
+
 export interface ParkedMatter {
   communityId: string;
   id: string;
@@ -1053,6 +1084,17 @@ export interface Session {
   tokenHash: Buffer;
 }
 
+export interface ShowOfHands {
+  at: Timestamp;
+  communityId: string;
+  door: number;
+  elsewhere: Json;
+  oneId: string;
+  otherId: string;
+  sheet: Json;
+  voteId: string;
+}
+
 export interface SignInCode {
   attempts: Generated<number>;
   codeHash: Buffer;
@@ -1078,6 +1120,14 @@ export interface Suspension {
   liftedOn: string | null;
   memberId: string;
   untilOn: string | null;
+}
+
+export interface TellerSheet {
+  at: Timestamp;
+  communityId: string;
+  sheet: Json;
+  tellerId: string;
+  voteId: string;
 }
 
 export interface ThreadLink {
@@ -1173,6 +1223,7 @@ export interface Vote {
   subjectId: string;
   subjectKind: string;
   versionId: string;
+  words: Json | null;
 }
 
 export interface Voter {
@@ -1242,6 +1293,8 @@ export interface DB {
   contribution: Contribution;
   correction: Correction;
   countedTracker: CountedTracker;
+  countSheet: CountSheet;
+  countSignature: CountSignature;
   debriefNote: DebriefNote;
   decision: Decision;
   decisionAction: DecisionAction;
@@ -1284,6 +1337,8 @@ export interface DB {
   neighborhood: Neighborhood;
   nextStep: NextStep;
   organization: Organization;
+  paperBallot: PaperBallot;
+  paperReading: PaperReading;
   parkedMatter: ParkedMatter;
   passkey: Passkey;
   passkeyChallenge: PasskeyChallenge;
@@ -1312,9 +1367,11 @@ export interface DB {
   seenDay: SeenDay;
   selfDescription: SelfDescription;
   session: Session;
+  showOfHands: ShowOfHands;
   signInCode: SignInCode;
   suppressedContact: SuppressedContact;
   suspension: Suspension;
+  tellerSheet: TellerSheet;
   threadLink: ThreadLink;
   tie: Tie;
   token: Token;

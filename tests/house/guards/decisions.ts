@@ -1,13 +1,14 @@
 import * as door from '../../../src/capabilities/decisions/server/index.ts';
 import type { Guards } from './guard.ts';
+import { votes } from './votes.ts';
 import { proposals } from './proposals.ts';
 
 export const decisions: Guards = {
   door,
-  byRole: [...proposals.byRole],
-  members: ['castVote', 'voteOf', ...proposals.members],
+  byRole: [...votes.byRole, ...proposals.byRole],
+  members: [...votes.members, ...proposals.members],
   free: {
     ...proposals.free,
-    destroyOldKeys: 'a chore of the night'
+    ...votes.free
   }
 };

@@ -1,9 +1,9 @@
-import { anyMember, byRole } from '../../../platform/policy/index.ts';
+import { anyMember } from '../../../platform/policy/index.ts';
 import { mayPropose } from './proposal/policy.ts';
+import { mayVote } from './vote/policy.ts';
 
 export const may = {
   read: anyMember('decisions.read'),
-  vote: anyMember('decisions.vote'),
-  help: byRole('decisions.help', 'officer', 'navigator', 'secretary'),
+  ...mayVote,
   ...mayPropose
 };

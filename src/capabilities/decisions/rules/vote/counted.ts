@@ -4,14 +4,12 @@ import type { Mark } from './ballot.ts';
 /** How a vote reached the box. Hands are counted in the room, without names. */
 export const MODES = ['hands', 'phone', 'call', 'kiosk', 'paper'] as const;
 export type Mode = (typeof MODES)[number];
-/** Those that a person on the roll is marked with. */
-export type OwnMode = Exclude<Mode, 'hands'>;
-
 /** How many ballots say the same, `count` people. */
 export type Ballots = { mark: Mark; count: number }[];
 
 /** Everything a closed vote holds. People, not shares; whether it passed is for the rules. */
 export type Counted = {
+  /** All of them, hands included. */
   ballots: Ballots;
   byMode: Record<Mode, number>;
   /** On the roll when it opened, without the recused. */
@@ -19,7 +17,7 @@ export type Counted = {
   recused: number;
   /** Who voted, by category as of the opening. */
   voters: Counts;
-  /** In the room at the show of hands, by the cards that the tellers counted; null without one. */
+  /** Taking part when it was taken: cards in the room as two tellers counted them, and whoever voted from elsewhere; null without a show of hands. */
   present: Counts | null;
   hands: Ballots;
   /** Envelopes that could not be read and paper that said nothing clear. */

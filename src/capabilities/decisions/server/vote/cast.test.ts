@@ -81,7 +81,7 @@ inWorld(
     const second = { ...one, id: newId() };
     await expect(open(second)).rejects.toMatchObject({ code: 'decisions.vote_already_open' });
     await expect(read(world.as.system, (tx) => countedOf(tx, one.id))).rejects.toMatchObject({
-      code: 'decisions.not_open'
+      code: 'decisions.vote_not_closed'
     });
   }
 );

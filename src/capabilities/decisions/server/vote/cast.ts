@@ -1,19 +1,19 @@
-import { dayIn } from '../../../../platform/clock/index.ts';
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
-import { sql, transact } from '../../../../platform/db/index.ts';
+import { transact } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
-import { remember } from '../../../../platform/remember/index.ts';
 import { Problem } from '../../../../platform/problem/index.ts';
-import { rowsOf, standingOf } from '../../../people/server/index.ts';
+import { remember } from '../../../../platform/remember/index.ts';
+import { readToken } from '../../../accounts/server/index.ts';
 import type { Mark } from '../../rules/vote/ballot.ts';
-import type { OwnMode } from '../../rules/vote/counted.ts';
 import { fits, tidy } from '../../rules/vote/marked.ts';
 import { newTracker, readTracker } from '../../rules/vote/tracker.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
+import { barrier } from './barrier.ts';
 import { seal } from './envelope.ts';
 import { isOpen, shareVote, type Vote } from './find.ts';
 import { noteRefusal } from './refused.ts';
+import type { Voter } from './voter.ts';
 
 export type Casting = {
   voteId: string;
@@ -24,6 +24,8 @@ export type Casting = {
   reason?: string;
   /** The member a helper votes for. */
   forMember?: string;
+  /** What the card says that is held before the tablet at the door. */
+  card?: string;
   via?: 'phone' | 'call' | 'kiosk';
 };
 
@@ -33,72 +35,74 @@ export type Cast = { tracker: string | null; again: boolean };
 /** Votes, or votes again: until the close the last word counts. What is refused is counted, without a name. */
 export async function castVote(context: Context, casting: Casting): Promise<Cast> {
   const done = await transact(context, async (tx) => {
-    allow(tx, casting.forMember ? may.help : may.vote, casting.voteId);
+    if (tx.actor.kind !== 'device') allow(tx, casting.forMember ? may.help : may.vote);
     const vote = await shareVote(tx, casting.voteId);
-    const voterId = casting.forMember ?? memberOf(tx.actor)!;
-    const refused = await whyNot(tx, vote, casting, voterId);
-    if (refused instanceof Problem) return noteRefusal(tx, vote.id, refused);
-    return write(tx, vote, refused, casting);
+    const memberId = await whoVotes(tx, vote, casting);
+    const voter = await whyNot(tx, vote, { casting, memberId });
+    if (voter instanceof Problem) return noteRefusal(tx, vote.id, voter);
+    return keep(tx, vote, { voter, casting });
   });
   if (done instanceof Problem) throw done;
   return done;
 }
 
-type Voter = { memberId: string; state: string; barredBy: string | null; mode: OwnMode | null };
+/** Oneself, the member a helper was called by, or the bearer of the card at the tablet of this meeting. */
+async function whoVotes(tx: Tx, vote: Vote, { forMember, card }: Casting): Promise<string> {
+  if (tx.actor.kind !== 'device') return forMember ?? memberOf(tx.actor)!;
+  allow(tx, may.voteWithCard, vote.meetingId ?? undefined);
+  return (await readToken(tx, 'card', card ?? '')).memberId;
+}
 
-async function whyNot(tx: Tx, vote: Vote, casting: Casting, memberId: string): Promise<Problem | Voter> {
+type Asked = { casting: Casting; memberId: string };
+
+async function whyNot(tx: Tx, vote: Vote, { casting, memberId }: Asked): Promise<Problem | Voter> {
+  const { mark, reason } = casting;
   if (!isOpen(vote, tx.clock())) return problems.vote_closed();
-  const voter = await voterOf(tx, vote.id, memberId);
-  if (!voter) return problems.not_on_roll();
-  if (voter.state === 'recused') return problems.recused();
-  if (voter.state === 'ineligible') return problems.barred({ finding: voter.barredBy ?? '' });
-  if (await isSuspended(tx, memberId)) return problems.suspended();
-  if (voter.mode === 'paper') return problems.voted_on_paper();
-  if (!fits(vote.form, casting.mark)) return problems.ballot_unclear();
-  const blocks = casting.mark.kind === 'consensus' && casting.mark.vote === 'block';
-  if (blocks && !casting.reason?.trim()) return problems.block_needs_reason();
-  return voter;
+  if (!fits(vote.form, mark)) return problems.ballot_unclear();
+  if (mark.kind === 'consensus' && mark.vote === 'block' && !reason?.trim())
+    return problems.block_needs_reason();
+  const voter = await barrier(tx, vote.id, memberId);
+  if (voter instanceof Problem) return voter;
+  return takenElsewhere(voter.mode) ?? voter;
 }
 
-/** The row of the person, even where two rows became one after the opening: the one that is kept, if it may vote. */
-export async function voterOf(tx: Tx, voteId: string, memberId: string): Promise<Voter | null> {
-  const { person, rows } = await rowsOf(tx, memberId);
-  const found = await tx.db
-    .selectFrom('voter')
-    .select(['memberId', 'state', 'barredBy', 'mode'])
-    .where('communityId', '=', communityOf(tx).id)
-    .where('voteId', '=', voteId)
-    .where('memberId', 'in', rows.length ? rows : [memberId])
-    .orderBy(sql`state <> 'eligible'`)
-    .orderBy(sql`member_id <> ${person}`)
-    .orderBy('memberId')
-    .limit(1)
-    .executeTakeFirst();
-  return (found as Voter | undefined) ?? null;
+function takenElsewhere(mode: Voter['mode']): Problem | null {
+  if (mode === 'paper') return problems.voted_on_paper();
+  return mode === 'hands' ? problems.voted_in_room() : null;
 }
 
-async function isSuspended(tx: Tx, memberId: string): Promise<boolean> {
-  const today = dayIn(communityOf(tx).timeZone, tx.clock());
-  return (await standingOf(tx, [memberId], today)).get(memberId)?.state === 'suspended';
-}
+type Keeping = { voter: Voter; casting: Casting };
 
-async function write(tx: Tx, vote: Vote, voter: Voter, casting: Casting): Promise<Cast> {
-  const mark = tidy(vote.form, casting.mark);
-  const tracker = vote.sealKey ? (readTracker(casting.tracker ?? '') ?? newTracker()) : null;
-  const kept = vote.sealKey
-    ? { envelope: seal(vote.sealKey, vote.form, { mark, tracker: tracker! }, vote.id + voter.memberId) }
-    : { mark: JSON.stringify(mark), reason: casting.reason?.trim() || null };
-  const mode = casting.via ?? (casting.forMember ? 'call' : 'phone');
+/** One row is written, under the conditions that were read: a second device may have been quicker. */
+async function keep(tx: Tx, vote: Vote, { voter, casting }: Keeping): Promise<Cast | Problem> {
+  const tracker = vote.secret ? (readTracker(casting.tracker ?? '') ?? newTracker()) : null;
   const { numUpdatedRows } = await tx.db
     .updateTable('voter')
-    .set({ mode, ...kept })
+    .set({ mode: modeOf(tx, casting), ...inside(vote, { voter, casting, tracker }) })
     .where('communityId', '=', communityOf(tx).id)
     .where('voteId', '=', vote.id)
     .where('memberId', '=', voter.memberId)
     .where('state', '=', 'eligible')
-    .where((eb) => eb.or([eb('mode', 'is', null), eb('mode', '<>', 'paper')]))
+    .where((eb) => eb.or([eb('mode', 'is', null), eb('mode', 'not in', ['paper', 'hands'])]))
     .executeTakeFirst();
-  if (!numUpdatedRows) throw problems.voted_on_paper();
-  if (!vote.secret) await remember(tx, 'decisions.voted', { voteId: vote.id, memberId: voter.memberId });
+  if (!numUpdatedRows) return noteRefusal(tx, vote.id, problems.voted_already());
+  if (!vote.secret)
+    await remember(helped(tx, casting), 'decisions.voted', { voteId: vote.id, memberId: voter.memberId });
   return { tracker, again: voter.mode !== null };
 }
+
+function inside(vote: Vote, { voter, casting, tracker }: Keeping & { tracker: string | null }) {
+  const mark = tidy(vote.form, casting.mark);
+  return vote.sealKey && tracker
+    ? { envelope: seal(vote.sealKey, vote.form, { mark, tracker }, vote.id + voter.memberId) }
+    : { mark: JSON.stringify(mark), reason: casting.reason?.trim() || null };
+}
+
+function modeOf({ actor }: Tx, { forMember, via }: Casting): 'phone' | 'call' | 'kiosk' {
+  if (actor.kind === 'device') return 'kiosk';
+  return forMember ? 'call' : via === 'kiosk' ? 'kiosk' : 'phone';
+}
+
+/** Both are remembered: who typed, and for whom. */
+const helped = (tx: Tx, { forMember }: Casting): Tx =>
+  forMember && tx.actor.kind === 'account' ? { ...tx, actor: { ...tx.actor, helping: forMember } } : tx;

@@ -12,6 +12,7 @@ import { unseal, type Inside } from './envelope.ts';
 import { lockVote, type Vote } from './find.ts';
 import { openingKey } from './key.ts';
 import { settleRoll } from './settle.ts';
+import { settledPaper } from './sheet.ts';
 
 /**
  * Closes a vote inside the command of the room that asked: in this one transaction all envelopes are opened,
@@ -22,12 +23,14 @@ export async function closeVote(tx: Tx, voteId: string): Promise<Counted> {
   const vote = await lockVote(tx, voteId);
   if (vote.closedAt) return countedOf(tx, voteId);
   const dropped = await settleRoll(tx, vote);
+  const paper = await settledPaper(tx, voteId);
   const { marks, trackers, unreadable } = vote.secret
     ? await openEnvelopes(tx, vote)
     : await namedMarks(tx, vote);
-  await fillBox(tx, voteId, marks);
+  await fillBox(tx, voteId, [...marks, ...paper.marks]);
   await publishTrackers(tx, voteId, trackers);
-  const figures = await figuresOf(tx, vote, { dropped, unreadable });
+  const invalid = unreadable + paper.papers - paper.marks.length;
+  const figures = await figuresOf(tx, vote, { dropped, invalid, papers: paper.papers });
   await sql`update vote set closed_at = ${tx.clock()}, figures = ${JSON.stringify(figures)}::jsonb
     where community_id = ${communityOf(tx).id} and id = ${voteId}`.execute(tx.db);
   if (vote.secret) await enqueue(tx, 'decisions.destroy_key', { voteId });

@@ -1,7 +1,11 @@
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import type { DecisionClass } from '../../../../kernels/bylaws/index.ts';
 import type { BallotForm } from '../../rules/vote/ballot.ts';
+import type { Localized } from '../../../../platform/localized/index.ts';
 import { problems } from '../../rules/problems.ts';
+
+/** The question, and each answer of a ballot with options by its id. */
+export type Words = { question: Localized; options?: Record<string, Localized> };
 
 export type Subject = { kind: 'proposal' | 'contest'; id: string };
 
@@ -13,6 +17,7 @@ export type Vote = {
   bodyId: string;
   versionId: string;
   form: BallotForm;
+  words: Words | null;
   secret: boolean;
   sealKey: Buffer | null;
   meetingId: string | null;
@@ -67,7 +72,18 @@ export const isOpen = (vote: Vote, now: Date): boolean =>
 const votes = (tx: Tx) =>
   tx.db
     .selectFrom('vote')
-    .select(['id', 'subjectKind', 'subjectId', 'class', 'bodyId', 'versionId', 'form', 'secret', 'sealKey'])
+    .select([
+      'id',
+      'subjectKind',
+      'subjectId',
+      'class',
+      'bodyId',
+      'versionId',
+      'form',
+      'words',
+      'secret',
+      'sealKey'
+    ])
     .select(['meetingId', 'noticeAt', 'openedAt', 'closesAt', 'heldAt', 'closedAt'])
     .where('communityId', '=', communityOf(tx).id);
 
@@ -78,6 +94,7 @@ function voteFrom({ subjectKind, subjectId, form, ...row }: Row): Vote {
     ...row,
     subject: { kind: subjectKind as Subject['kind'], id: subjectId },
     class: row.class as DecisionClass,
-    form: form as unknown as BallotForm
+    form: form as unknown as BallotForm,
+    words: row.words as unknown as Words | null
   };
 }

@@ -2,63 +2,53 @@ import { communityOf, memberOf, type Context, type Tx } from '../../../../platfo
 import { read } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import type { Mark } from '../../rules/vote/ballot.ts';
-import type { OwnMode } from '../../rules/vote/counted.ts';
 import { may } from '../../rules/policy.ts';
-import { voterOf } from './cast.ts';
 import { findVote, isOpen, type Vote } from './find.ts';
-import { eligibleIn } from './open.ts';
+import { turnoutOf, type Turnout } from './turnout.ts';
+import { voterOf, type Voter } from './voter.ts';
 
 /** A vote as somebody who belongs sees it. While it is open only how many have voted is known, never what. */
-export type VoteSeen = Omit<Vote, 'sealKey'> & {
-  open: boolean;
-  eligible: number;
-  voted: number;
-  /** The reader’s own place; null for somebody who is not on the roll. */
-  mine: {
-    state: 'eligible' | 'recused' | 'ineligible';
-    barredBy: string | null;
-    mode: OwnMode | null;
-    mark: Mark | null;
-  } | null;
-};
+export type VoteSeen = Omit<Vote, 'sealKey'> &
+  Turnout & {
+    open: boolean;
+    /** The reader’s own place; null for somebody who is not on the roll. */
+    mine: (Omit<Voter, 'memberId'> & { mark: Mark | null; reason: string | null }) | null;
+  };
 
 export function voteOf(context: Context, voteId: string): Promise<VoteSeen> {
   return read(context, async (tx) => {
     allow(tx, may.read);
-    const { sealKey: _, ...vote } = await findVote(tx, voteId);
-    const [eligible, voted] = [await eligibleIn(tx, voteId), await votedIn(tx, voteId)];
-    return {
-      ...vote,
-      open: isOpen({ ...vote, sealKey: _ }, tx.clock()),
-      eligible,
-      voted,
-      mine: await mine(tx, voteId)
-    };
+    const vote = await findVote(tx, voteId);
+    const { sealKey: _, ...seen } = vote;
+    const open = isOpen(vote, tx.clock());
+    return { ...seen, ...(await turnoutOf(tx, vote)), open, mine: await mine(tx, voteId) };
   });
 }
 
-export async function votedIn(tx: Tx, voteId: string): Promise<number> {
-  const { people } = await tx.db
-    .selectFrom('voter')
-    .select((eb) => eb.fn.countAll<number>().as('people'))
-    .where('communityId', '=', communityOf(tx).id)
-    .where('voteId', '=', voteId)
-    .where('mode', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return people;
+/** The vote before which a tablet stands that is bound to its meeting: nothing about anybody. */
+export function voteAtKiosk(
+  context: Context,
+  voteId: string
+): Promise<Omit<Vote, 'sealKey'> & { open: boolean }> {
+  return read(context, async (tx) => {
+    const vote = await findVote(tx, voteId);
+    allow(tx, may.standKiosk, vote.meetingId ?? '');
+    const { sealKey: _, ...seen } = vote;
+    return { ...seen, open: isOpen(vote, tx.clock()) };
+  });
 }
 
 async function mine(tx: Tx, voteId: string): Promise<VoteSeen['mine']> {
   const memberId = memberOf(tx.actor);
   const voter = memberId ? await voterOf(tx, voteId, memberId) : null;
   if (!voter) return null;
-  const { mark } = await tx.db
+  const { mark, reason } = await tx.db
     .selectFrom('voter')
-    .select('mark')
+    .select(['mark', 'reason'])
     .where('communityId', '=', communityOf(tx).id)
     .where('voteId', '=', voteId)
     .where('memberId', '=', voter.memberId)
     .executeTakeFirstOrThrow();
   const { state, barredBy, mode } = voter;
-  return { state: state as 'eligible', barredBy, mode, mark: mark as unknown as Mark | null };
+  return { state, barredBy, mode, mark: mark as unknown as Mark | null, reason };
 }

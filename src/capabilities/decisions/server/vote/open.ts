@@ -5,7 +5,7 @@ import { remember } from '../../../../platform/remember/index.ts';
 import { neededRulesOn } from '../../../governance/server/index.ts';
 import type { BallotForm } from '../../rules/vote/ballot.ts';
 import { problems } from '../../rules/problems.ts';
-import { voteOn, type Subject } from './find.ts';
+import { voteOn, type Subject, type Words } from './find.ts';
 import { makeKey } from './key.ts';
 import { drawRoll, type OnRoll } from './roll.ts';
 
@@ -22,6 +22,8 @@ export type Opening = {
   conflicts: string[];
   closesAt: Date | null;
   meetingId: string | null;
+  /** For the ballot, the teller and the paper; without it the room that asked has ballots of its own. */
+  words?: Words;
 };
 
 /**
@@ -63,6 +65,7 @@ async function writeVote(tx: Tx, opening: Opening, versionId: string): Promise<v
       subjectId: subject.id,
       class: opening.class,
       form: JSON.stringify(ballot),
+      words: opening.words && JSON.stringify(opening.words),
       sealKey: secret ? await makeKey(id) : null,
       openedAt: tx.clock()
     })

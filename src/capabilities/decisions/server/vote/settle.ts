@@ -19,7 +19,7 @@ async function dropSecondRows(tx: Tx, voteId: string): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     select member_id as id from (
       select v.member_id, row_number() over (partition by m.whom
-               order by v.mode is null, v.mode is distinct from 'paper', v.member_id <> m.whom, v.member_id) as place
+               order by v.mode is null, v.mode not in ('paper', 'hands'), v.member_id <> m.whom, v.member_id) as place
         from voter v join member m on m.community_id = v.community_id and m.id = v.member_id
        where v.community_id = ${communityOf(tx).id} and v.vote_id = ${voteId} and v.state = 'eligible') ranked
      where place > 1`.execute(tx.db);

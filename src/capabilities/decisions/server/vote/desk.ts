@@ -1,0 +1,97 @@
+import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
+import { read } from '../../../../platform/db/index.ts';
+import { allow } from '../../../../platform/policy/index.ts';
+import { problems } from '../../rules/problems.ts';
+import { differences, handAnswers, type Sheet } from '../../rules/vote/hands.ts';
+import { may } from '../../rules/policy.ts';
+import { findVote, isOpen, type Vote } from './find.ts';
+import { sheetsOf, standing } from './hands.ts';
+import { insideOf } from './inside.ts';
+import { countSheetOf, type CountSheet } from './sheet.ts';
+import { handedIn, issuedIn } from './paper.ts';
+import { readingsOf } from './reading.ts';
+
+/** What a teller has before them. `free` is how many may raise a hand, `elsewhere` how many in the room keep their card down. */
+export type TellerDesk = {
+  vote: Omit<Vote, 'sealKey'>;
+  answers: string[];
+  door: number;
+  free: number;
+  elsewhere: number;
+  mine: Sheet | null;
+  other: Sheet | null;
+  differs: { color: string; what: string }[];
+  stands: Sheet | null;
+};
+
+export function tellerDesk(context: Context, voteId: string): Promise<TellerDesk> {
+  return read(context, async (tx) => {
+    allow(tx, may.tell);
+    const { sealKey: _, ...vote } = await findVote(tx, voteId);
+    const answers = handAnswers(vote.form);
+    if (!answers || vote.secret || !vote.meetingId) throw problems.no_hands();
+    const [sheets, inside, stands] = [
+      await sheetsOf(tx, voteId),
+      await insideOf(tx, vote),
+      await standing(tx, voteId)
+    ];
+    const own = sheets.find(({ tellerId }) => tellerId === memberOf(tx.actor))?.sheet ?? null;
+    // What the other counted is shown only beside one’s own, or the second count would be no second count.
+    const other = own
+      ? (sheets.findLast(({ tellerId }) => tellerId !== memberOf(tx.actor))?.sheet ?? null)
+      : null;
+    return {
+      ...{
+        vote,
+        answers,
+        door: inside.door,
+        free: inside.free.length,
+        elsewhere: inside.door - inside.free.length
+      },
+      ...{ mine: own, other, stands: stands?.sheet ?? null },
+      differs: own && other ? differences(own, other, answers) : []
+    };
+  });
+}
+
+export type PaperDesk = {
+  vote: Omit<Vote, 'sealKey'>;
+  open: boolean;
+  issued: number;
+  handed: number;
+  read: number;
+  /** Numbers that one reader has read, and numbers whose readers differ. */
+  waiting: string[];
+  differ: string[];
+  sheet: (Omit<CountSheet, 'signedBy'> & { signedBy: string[] }) | null;
+};
+
+export function paperDesk(context: Context, voteId: string): Promise<PaperDesk> {
+  return read(context, async (tx) => {
+    allow(tx, may.seePaper);
+    const vote = await findVote(tx, voteId);
+    const { sealKey: _, ...seen } = vote;
+    const [readings, sheet] = [await readingsOf(tx, voteId), await countSheetOf(tx, voteId)];
+    return {
+      ...{ vote: seen, open: isOpen(vote, tx.clock()) },
+      issued: await issuedIn(tx, voteId),
+      handed: await handedIn(tx, voteId),
+      read: readings.length,
+      waiting: readings.filter(({ readers }) => readers < 2).map(({ number }) => number),
+      differ: readings.filter(({ readers, agree }) => readers > 1 && !agree).map(({ number }) => number),
+      sheet: sheet && { ...sheet, signedBy: await namesFor(tx, sheet.signedBy) }
+    };
+  });
+}
+
+async function namesFor(tx: Tx, memberIds: string[]): Promise<string[]> {
+  if (!memberIds.length) return [];
+  const rows = await tx.db
+    .selectFrom('member')
+    .select('name')
+    .where('communityId', '=', communityOf(tx).id)
+    .where('id', 'in', memberIds)
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,45 @@
+import { evaluate, type Sizes } from '../../../../kernels/bylaws/index.ts';
+import { dayIn } from '../../../../platform/clock/index.ts';
+import { communityOf, type Tx } from '../../../../platform/context/index.ts';
+import { sql } from '../../../../platform/db/index.ts';
+import { bodyOf, rulesOf, seatsOf } from '../../../governance/server/index.ts';
+import type { Vote } from './find.ts';
+
+/** Never what was voted, only how many have. `missing` is how many more the quorum needs; null where it cannot be told. */
+export type Turnout = { eligible: number; voted: number; missing: number | null };
+
+type Row = { all: number; standing: number; eligible: number; voted: number };
+
+export async function turnoutOf(
+  tx: Tx,
+  vote: Pick<Vote, 'id' | 'bodyId' | 'versionId' | 'openedAt'>
+): Promise<Turnout> {
+  const { rows } = await sql<Row>`
+    select count(*)::int as all, count(*) filter (where barred_by is distinct from 'voter.standing')::int as standing,
+           count(*) filter (where state = 'eligible')::int as eligible, count(mode)::int as voted
+      from voter where community_id = ${communityOf(tx).id} and vote_id = ${vote.id}`.execute(tx.db);
+  const { all, standing, eligible, voted } = rows[0]!;
+  return { eligible, voted, missing: await missing(tx, vote, { all, standing, voted }) };
+}
+
+async function missing(
+  tx: Tx,
+  vote: Pick<Vote, 'bodyId' | 'versionId' | 'openedAt'>,
+  row: Omit<Row, 'eligible'>
+) {
+  const { parameters } = await rulesOf(tx, vote.versionId);
+  const of = (await bodyOf(tx, vote.bodyId)).kind === 'assembly' ? 'assembly' : 'body';
+  const whole = { roll: row.all, rollInStanding: row.standing, seats: null, filledSeats: null };
+  const sizes: Sizes = of === 'assembly' ? whole : { ...whole, ...(await seatsIn(tx, vote)) };
+  const findings = evaluate(parameters, {
+    ...{ kind: 'meeting', of, session: 'regular', sizes, present: { undisclosed: row.voted } },
+    ...{ noticeHours: null, agendaHours: null, actionsOffAgenda: null, publicComment: null }
+  });
+  return findings.find(({ code }) => code === 'quorum')?.numbers.toJoin ?? null;
+}
+
+async function seatsIn(tx: Tx, { bodyId, openedAt }: Pick<Vote, 'bodyId' | 'openedAt'>) {
+  const seats = await seatsOf(tx, bodyId, dayIn(communityOf(tx).timeZone, openedAt));
+  if (!seats.length) return { seats: null, filledSeats: null };
+  return { seats: seats.length, filledSeats: seats.filter(({ holding }) => holding).length };
+}

@@ -1,0 +1,21 @@
+/** The ballot box of the room decisions. */
+export const votes = {
+  byRole: [
+    'ballotPaper',
+    'hadLeft',
+    'handInSheet',
+    'handPaperTo',
+    'issuePaper',
+    'paperDesk',
+    'readPaper',
+    'recountSheet',
+    'signCountSheet',
+    'tellerDesk',
+    'writeCountSheet'
+  ],
+  members: ['castVote', 'resultsOf', 'voteOf', 'withdrawVote'],
+  free: {
+    destroyOldKeys: 'a chore of the night',
+    voteAtKiosk: 'a kiosk of its meeting, which only the vote tells'
+  }
+};
