@@ -30,3 +30,4 @@ export {
   type Step
 } from './rules/proposal/proposal.ts';
 export { hindrances, hoursBetween, type Hindrance } from './rules/proposal/readiness.ts';
+export { markFrom, type Typed } from './rules/vote/typed.ts';

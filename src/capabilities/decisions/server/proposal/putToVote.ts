@@ -10,6 +10,7 @@ import { proposalProblems } from '../../rules/proposal/problems.ts';
 import type { Proposal } from '../../rules/proposal/proposal.ts';
 import { hindrances, hoursBetween, type Hindrance } from '../../rules/proposal/readiness.ts';
 import { languageName } from '../../rules/proposal/wording.ts';
+import type { Words } from '../vote/find.ts';
 import { openVote } from '../vote/open.ts';
 import { voteOn } from '../vote/find.ts';
 import { amendmentsOf } from './amendments.ts';
@@ -65,9 +66,15 @@ async function openingOf(tx: Tx, proposal: Proposal, { voteId, method, closesAt,
     bodyId: proposal.bodyId,
     noticeAt: proposal.wordedAt,
     conflicts: declared.map(({ memberId }) => memberId),
-    ...{ closesAt, meetingId }
+    ...{ closesAt, meetingId },
+    words: wordsOf(proposal)
   };
 }
+
+const wordsOf = ({ question, options }: Proposal): Words => ({
+  question,
+  options: Object.fromEntries(options.map(({ id, text }) => [id, text]))
+});
 
 const keepMethod = (tx: Tx, { id, wordedAt }: Proposal, { voteId, method }: Putting) =>
   tx.db

@@ -1,6 +1,7 @@
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { read } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
+import { rulesOf } from '../../../governance/server/index.ts';
 import type { Mark } from '../../rules/vote/ballot.ts';
 import { may } from '../../rules/policy.ts';
 import { findVote, isOpen, type Vote } from './find.ts';
@@ -11,6 +12,8 @@ import { voterOf, type Voter } from './voter.ts';
 export type VoteSeen = Omit<Vote, 'sealKey'> &
   Turnout & {
     open: boolean;
+    /** Declared by voting, where the bylaws ask for an age. */
+    minimumAge: number | null;
     /** The reader’s own place; null for somebody who is not on the roll. */
     mine: (Omit<Voter, 'memberId'> & { mark: Mark | null; reason: string | null }) | null;
   };
@@ -21,9 +24,12 @@ export function voteOf(context: Context, voteId: string): Promise<VoteSeen> {
     const vote = await findVote(tx, voteId);
     const { sealKey: _, ...seen } = vote;
     const open = isOpen(vote, tx.clock());
-    return { ...seen, ...(await turnoutOf(tx, vote)), open, mine: await mine(tx, voteId) };
+    const minimumAge = ageIn((await rulesOf(tx, vote.versionId)).parameters.voters.minimumAge);
+    return { ...seen, ...(await turnoutOf(tx, vote)), open, minimumAge, mine: await mine(tx, voteId) };
   });
 }
+
+const ageIn = (said: number | 'none' | null): number | null => (typeof said === 'number' ? said : null);
 
 /** The vote before which a tablet stands that is bound to its meeting: nothing about anybody. */
 export function voteAtKiosk(

@@ -1,0 +1,37 @@
+import { markFrom, may, newTracker } from '#capabilities/decisions';
+import { castVote, voteOf, withdrawVote } from '#capabilities/decisions/server';
+import { may as allowed } from '#platform/policy';
+import { attempt } from '#platform/web/server';
+import { z } from 'zod';
+import { BallotTyped } from './shapes.ts';
+import { voteView } from './view.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { context }, params }) => {
+  const vote = await voteOf(context, params.vote);
+  const { open, voted, eligible, missing, mine, minimumAge } = vote;
+  return {
+    vote: voteView(context, vote),
+    turnout: { voted, eligible, missing },
+    open,
+    mine,
+    minimumAge,
+    // Made anew on the voter’s own device where scripts run; without them the page brings one.
+    tracker: vote.secret ? newTracker() : '',
+    mayHelp: allowed(context, may.help)
+  };
+};
+
+export const actions: Actions = {
+  cast: (event) =>
+    attempt(event, BallotTyped, async ({ tracker, reason, ...typed }, context) => {
+      const { form } = await voteOf(context, event.params.vote);
+      const given = { voteId: event.params.vote, mark: markFrom(form, typed), tracker, reason };
+      return { cast: await castVote(context, given) };
+    }),
+  withdraw: (event) =>
+    attempt(event, z.object({}), async (_, context) => {
+      await withdrawVote(context, event.params.vote);
+      return { withdrawn: true };
+    })
+};

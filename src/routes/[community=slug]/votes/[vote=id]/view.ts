@@ -1,0 +1,17 @@
+import { answersFor, type Vote } from '#capabilities/decisions/server';
+import { communityOf, type Context } from '#platform/context';
+import { momentOf } from '#platform/dates';
+import { inLanguage } from '#platform/localized';
+
+/** A vote as a page needs it, in the reader’s language. */
+export function voteView(context: Context, vote: Omit<Vote, 'sealKey'>, by?: 'hand') {
+  const { locale } = context;
+  return {
+    id: vote.id,
+    form: vote.form,
+    secret: vote.secret,
+    question: vote.words && inLanguage(vote.words.question, locale),
+    answers: answersFor(vote, locale, by),
+    closes: vote.closesAt && momentOf(vote.closesAt, communityOf(context).timeZone, locale)
+  };
+}
