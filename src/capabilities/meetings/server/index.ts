@@ -57,4 +57,4 @@ export { kioskOf, unlockKiosk } from './door/kiosk.ts';
 export { paperPage, type PaperLine, type PaperPage } from './door/paper.ts';
 export { signInPaper, signInSheet, type SheetKind, type SignInSheet } from './door/signInPaper.ts';
 export { cameTo } from './plan/came.ts';
-export { peopleInside } from './door/inside.ts';
+export { membersInside } from './door/inside.ts';

@@ -19,4 +19,4 @@ export { rollBesideZone } from './representation.ts';
 export { searchMembers, PAGE, type Found, type MemberRow, type Search } from './search.ts';
 export { liftSuspension, signCode, standingOf, suspendUntil } from './standing.ts';
 export { eraseWhatIsOver } from './terms.ts';
-export { peopleOn, rowsOf, type Voting } from './voters.ts';
+export { peopleBehind, peopleOn, rowsOf, type Voting } from './voters.ts';

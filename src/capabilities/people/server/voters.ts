@@ -48,3 +48,16 @@ export async function rowsOf(tx: Tx, memberId: string): Promise<{ person: string
      where m.community_id = ${communityOf(tx).id} and m.id = ${memberId}`.execute(tx.db);
   return { person: rows[0]?.whom ?? memberId, rows: rows.map(({ id }) => id) };
 }
+
+/** The people behind these rows, each once. */
+export async function peopleBehind(tx: Tx, memberIds: string[]): Promise<string[]> {
+  if (!memberIds.length) return [];
+  const rows = await tx.db
+    .selectFrom('member')
+    .select('whom')
+    .distinct()
+    .where('communityId', '=', communityOf(tx).id)
+    .where('id', 'in', memberIds)
+    .execute();
+  return rows.map(({ whom }) => whom);
+}

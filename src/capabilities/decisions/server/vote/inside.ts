@@ -3,7 +3,8 @@ import { communityOf, type Context, type Tx } from '../../../../platform/context
 import { transact } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
-import { peopleInside } from '../../../meetings/server/index.ts';
+import { membersInside } from '../../../meetings/server/index.ts';
+import { peopleBehind } from '../../../people/server/index.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { cardsUp } from '../../rules/vote/hands.ts';
@@ -15,7 +16,7 @@ import { standing } from './hands.ts';
 export type Inside = { door: number; free: string[]; elsewhere: Counts };
 
 export async function insideOf(tx: Tx, { id, meetingId }: Pick<Vote, 'id' | 'meetingId'>): Promise<Inside> {
-  const people = meetingId ? await peopleInside(tx, meetingId, tx.clock()) : [];
+  const people = meetingId ? await peopleBehind(tx, await membersInside(tx, meetingId, tx.clock())) : [];
   if (!people.length) return { door: 0, free: [], elsewhere: {} };
   const rows = await tx.db
     .selectFrom('voter')

@@ -3,7 +3,7 @@ import { dayIn } from '../../../../platform/clock/index.ts';
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import { bodyOf, sittingsOn } from '../../../governance/server/index.ts';
 import { cameTo } from '../../../meetings/server/index.ts';
-import { peopleOn, rowsOf, type Voting } from '../../../people/server/index.ts';
+import { peopleBehind, peopleOn, type Voting } from '../../../people/server/index.ts';
 import { voterState, type VoterState } from '../../rules/vote/eligible.ts';
 
 export type OnRoll = VoterState & { memberId: string; category: Category };
@@ -21,19 +21,12 @@ export async function drawRoll(tx: Tx, asked: Asked, parameters: Parameters): Pr
     of === 'body' ? await sittingIn(tx, asked.bodyId, today) : undefined
   );
   const came = typeof parameters.voters.meetingsAttended === 'number' ? await cameTo(tx, tx.clock()) : null;
-  const conflicts = await peopleBehind(tx, asked.conflicts);
+  const conflicts = new Set(await peopleBehind(tx, asked.conflicts));
   return people.map((person) => {
     const facts = factsOf(person, asked, { today, timeZone, came: came?.get(person.id) ?? 0 });
     const state = voterState(parameters, { ...facts, conflict: conflicts.has(person.id) }, of);
     return { memberId: person.id, category: person.category, ...state };
   });
-}
-
-/** A conflict is declared by a row; the person behind it is recused. */
-async function peopleBehind(tx: Tx, memberIds: string[]): Promise<Set<string>> {
-  const people = new Set<string>();
-  for (const id of memberIds) people.add((await rowsOf(tx, id)).person);
-  return people;
 }
 
 async function sittingIn(tx: Tx, bodyId: string, day: string): Promise<string[]> {
