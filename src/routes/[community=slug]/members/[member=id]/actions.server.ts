@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { codeInForce } from '#capabilities/governance/server';
 import { channels, guided, needs, ways, type NeedKind } from '#capabilities/people';
 import {
   addWay,
@@ -95,13 +96,12 @@ export const officeActions = <E extends Event>(memberOf: MemberOf<E>) => ({
   ask: form(z.object({ step: z.enum(guided), buddy: id }), memberOf, (context, memberId, { step, buddy }) =>
     askFor(context, memberId, step, buddy)
   ),
-  sign: form(z.object({}), memberOf, (context, memberId) => signCode(context, memberId, CODE_VERSION)),
+  sign: form(z.object({}), memberOf, async (context, memberId) =>
+    signCode(context, memberId, await codeInForce(context))
+  ),
   move: form(
     z.object({ move: z.enum(['pause', 'return', 'leave']) }),
     memberOf,
     (context, memberId, { move }) => comeOrGo(context, memberId, move)
   )
 });
-
-/** The version of the code that hangs at the door. A new version asks for new signatures through the rooms that adopt it. */
-const CODE_VERSION = 1;
