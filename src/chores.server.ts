@@ -1,8 +1,8 @@
 import { eraseOldSignIns } from '#capabilities/accounts/server';
 import { destroyOldKeys, destroyVoteKey } from '#capabilities/decisions/server';
 import { calculateWaiting } from '#capabilities/elections/server';
-import { eraseOldChildcare } from '#capabilities/meetings/server';
-import { eraseWhatIsOver } from '#capabilities/people/server';
+import { eraseOldChildcare, writeToMembers } from '#capabilities/meetings/server';
+import { eraseWhatIsOver, sendDigest } from '#capabilities/people/server';
 import { inEveryCommunity } from '#capabilities/places/server';
 import { mustBeWhole } from '#capabilities/record/server';
 import { systemClock } from '#platform/clock';
@@ -31,6 +31,8 @@ export function chores(database: Database, sender: Sender): Handlers {
     'files.sweep': () => sweepFiles(database, systemClock()),
     'accounts.erase_old': () => eraseOldSignIns(system),
     'letters.deliver_all': everywhere((context) => transact(context, deliver)),
+    'meetings.write_to_members': everywhere((context) => writeToMembers(context, origin())),
+    'people.send_digest': everywhere((context) => sendDigest(context, origin())),
     'meetings.erase_childcare_sheets': everywhere(eraseOldChildcare),
     'people.erase_old': everywhere(eraseWhatIsOver),
     'decisions.destroy_key': ({ voteId }) => destroyVoteKey(voteId!),
@@ -39,3 +41,6 @@ export function chores(database: Database, sender: Sender): Handlers {
     'elections.draw': everywhere(calculateWaiting)
   };
 }
+
+/** Where links of letters lead. */
+const origin = (): string => process.env.ORIGIN ?? 'http://localhost:3000';

@@ -41,8 +41,10 @@ const rooms: { title: () => string; rooms: Room[] }[] = [
   {
     title: m.platform_work_rules,
     rooms: [
+      { path: '/decisions', label: m.decisions_title, roles: 'any' },
       { path: '/rules', label: m.platform_work_agreements, roles: 'any' },
       { path: '/bodies', label: m.platform_work_bodies, roles: 'any' },
+      { path: '/elections', label: m.elections_title, roles: 'any' },
       { path: '/draws', label: m.elections_draw_title, roles: 'any' },
       { path: '/record', label: m.platform_work_record, roles: 'any' }
     ]

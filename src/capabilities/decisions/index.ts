@@ -31,3 +31,7 @@ export {
 } from './rules/proposal/proposal.ts';
 export { hindrances, hoursBetween, type Hindrance } from './rules/proposal/readiness.ts';
 export { markFrom, type Typed } from './rules/vote/typed.ts';
+export type { Result } from './rules/proposal/result.ts';
+export { languageName } from './rules/proposal/wording.ts';
+export { steps } from './rules/proposal/proposal.ts';
+export { isSecret } from './rules/proposal/ballots.ts';

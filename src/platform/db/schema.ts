@@ -207,6 +207,21 @@ export interface Buddy {
   since: string;
 }
 
+export interface Candidacy {
+  acceptedAt: Timestamp | null;
+  category: string | null;
+  communityId: string;
+  contestId: string;
+  declinedAt: Timestamp | null;
+  findings: Json | null;
+  id: string;
+  memberId: string;
+  namedAt: Timestamp;
+  namedBy: string | null;
+  statement: Json | null;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface CensusArea {
   communityId: string;
   geoid: string;
@@ -295,6 +310,54 @@ export interface ContactClaim {
   memberId: string;
 }
 
+export interface Contest {
+  acclamation: boolean;
+  closesAt: Timestamp | null;
+  communityId: string;
+  electionId: string;
+  id: string;
+  method: string;
+  office: string | null;
+  openedAt: Timestamp | null;
+  position: number;
+  runoffOf: string | null;
+  seed: string;
+  seedCommitment: string;
+  settledAt: Timestamp | null;
+  settledHow: string | null;
+  tie: string;
+  title: Json;
+  voteId: string | null;
+}
+
+export interface ContestCount {
+  byMode: Json;
+  communityId: string;
+  contestId: string;
+  countedAt: Timestamp;
+  countedBy: string | null;
+  eligible: number;
+  recordSequence: number;
+  report: Json;
+  verdictId: string | null;
+  voters: number;
+  word: string;
+}
+
+export interface ContestObserver {
+  communityId: string;
+  confirmedAt: Timestamp;
+  contestId: string;
+  memberId: string;
+}
+
+export interface ContestSeat {
+  communityId: string;
+  contestId: string;
+  seatId: string;
+  untilOn: string | null;
+}
+
 export interface Contribution {
   communityId: string;
   id: string;
@@ -316,6 +379,20 @@ export interface Correction {
   id: string;
   recordSequence: number;
   text: Json;
+}
+
+export interface Countback {
+  candidacyId: string;
+  communityId: string;
+  contestId: string;
+  countedAt: Timestamp;
+  countedBy: string | null;
+  holdingId: string;
+  id: string;
+  leftHoldingId: string;
+  recordSequence: number;
+  report: Json;
+  seatId: string;
 }
 
 export interface CountedTracker {
@@ -395,116 +472,25 @@ export interface Device {
   subjectId: string;
 }
 
-export interface Draw {
-  bodyId: string | null;
-  closedAt: Timestamp | null;
+export interface Election {
+  bodyId: string;
+  calledAt: Timestamp;
+  calledBy: string | null;
+  cancelledAt: Timestamp | null;
+  cancelledBecause: Json | null;
+  cancelledBy: string | null;
   communityId: string;
-  features: string[];
   id: string;
   kind: string;
-  onePerHousehold: boolean;
-  openedAt: Timestamp;
-  openedBy: string;
-  pool: string;
-  size: number;
+  meetingId: string | null;
+  nominationsFrom: string;
+  nominationsUntil: string;
+  noticeOn: string;
+  takesOfficeOn: string;
   title: Json;
-}
-
-export interface DrawCandidate {
-  chance: number | null;
-  communityId: string;
-  drawId: string;
-  features: Json;
-  home: string | null;
-  memberId: string;
-  number: number;
-  run: number;
-}
-
-export interface DrawCommitment {
-  at: Timestamp;
-  byId: string;
-  communityId: string;
-  drawId: string;
-  entry: number;
-  run: number;
-}
-
-export interface DrawExclusion {
-  at: Timestamp;
-  byId: string;
-  communityId: string;
-  drawId: string;
-  memberId: string;
-  reason: string;
-}
-
-export interface DrawNumber {
-  at: Timestamp;
-  byId: string;
-  communityId: string;
-  drawId: string;
-  how: string;
-  number: number;
-}
-
-export interface DrawObserver {
-  communityId: string;
-  drawId: string;
-  found: string | null;
-  memberId: string;
-  namedAt: Timestamp;
-  namedBy: string;
-  verifiedAt: Timestamp | null;
-}
-
-export interface DrawPlace {
-  at: Timestamp;
-  communityId: string;
-  declinedAt: Timestamp | null;
-  declinedBy: string | null;
-  drawId: string;
-  insteadOf: string | null;
-  memberId: string;
-  placedAt: Timestamp | null;
-}
-
-export interface DrawQuota {
-  communityId: string;
-  drawId: string;
-  feature: string;
-  least: number;
-  most: number;
-  value: string;
-}
-
-export interface DrawRun {
-  askedAt: Timestamp;
-  askedBy: string;
-  blocked: number | null;
-  communityId: string;
-  done: Generated<number>;
-  drawId: string;
-  fairness: Json | null;
-  finishedAt: Timestamp | null;
-  hash: string | null;
-  list: string | null;
-  of: Generated<number>;
-  outcome: string | null;
-  quotas: Json;
-  relaxation: Json | null;
-  run: number;
-  seed: string;
-  step: Generated<string>;
-}
-
-export interface DrawVolunteer {
-  at: Timestamp;
-  communityId: string;
-  consented: Generated<string[]>;
-  described: Generated<Json>;
-  drawId: string;
-  memberId: string;
+  versionId: string;
+  votingFrom: string;
+  votingUntil: string;
 }
 
 export interface Evaluation {
@@ -617,6 +603,24 @@ export interface Improvement {
   what: Json;
 }
 
+export interface InstallationTask {
+  communityId: string;
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  dueOn: string;
+  electionId: string;
+  id: string;
+  kind: string;
+  memberId: string | null;
+  owner: string;
+}
+
+export interface JourneyDigest {
+  communityId: string;
+  memberId: string;
+  week: string;
+}
+
 export interface JourneyStep {
   askedOn: string;
   communityId: string;
@@ -683,6 +687,22 @@ export interface MeetingPaper {
   link: string | null;
   meetingId: string;
   title: Json;
+}
+
+export interface MeetingPost {
+  channel: string | null;
+  communityId: string;
+  kind: string;
+  meetingId: string;
+  memberId: string;
+  writtenAt: Timestamp;
+}
+
+export interface MeetingPostDone {
+  communityId: string;
+  doneAt: Timestamp;
+  kind: string;
+  meetingId: string;
 }
 
 export interface MeetingRole {
@@ -967,6 +987,7 @@ export interface RecordHead {
 export interface RecordName {
   commitment: string;
   communityId: string;
+  memberId: string | null;
   name: string;
   salt: string;
 }
@@ -1097,6 +1118,7 @@ export interface ShowOfHands {
 
 export interface SignInCode {
   attempts: Generated<number>;
+  browserHash: Buffer;
   codeHash: Buffer;
   contact: string;
   createdAt: Timestamp;
@@ -1256,6 +1278,17 @@ export interface WhoCameLine {
   people: number | null;
 }
 
+export interface Winner {
+  candidacyId: string;
+  communityId: string;
+  contestId: string;
+  holdingId: string;
+  installedAt: Timestamp | null;
+  place: number;
+  seatId: string;
+  untilOn: string | null;
+}
+
 export interface Zone {
   communityId: string;
   countsFrom: Generated<Numeric>;
@@ -1281,6 +1314,7 @@ export interface DB {
   body: Body;
   bodyMember: BodyMember;
   buddy: Buddy;
+  candidacy: Candidacy;
   censusArea: CensusArea;
   certification: Certification;
   child: Child;
@@ -1290,8 +1324,13 @@ export interface DB {
   community: Community;
   consent: Consent;
   contactClaim: ContactClaim;
+  contest: Contest;
+  contestCount: ContestCount;
+  contestObserver: ContestObserver;
+  contestSeat: ContestSeat;
   contribution: Contribution;
   correction: Correction;
+  countback: Countback;
   countedTracker: CountedTracker;
   countSheet: CountSheet;
   countSignature: CountSignature;
@@ -1300,16 +1339,7 @@ export interface DB {
   decisionAction: DecisionAction;
   demoRegion: DemoRegion;
   device: Device;
-  draw: Draw;
-  drawCandidate: DrawCandidate;
-  drawCommitment: DrawCommitment;
-  drawExclusion: DrawExclusion;
-  drawNumber: DrawNumber;
-  drawObserver: DrawObserver;
-  drawPlace: DrawPlace;
-  drawQuota: DrawQuota;
-  drawRun: DrawRun;
-  drawVolunteer: DrawVolunteer;
+  election: Election;
   evaluation: Evaluation;
   evaluationAnswer: EvaluationAnswer;
   evaluationDots: EvaluationDots;
@@ -1322,11 +1352,15 @@ export interface DB {
   household: Household;
   importDraft: ImportDraft;
   improvement: Improvement;
+  installationTask: InstallationTask;
+  journeyDigest: JourneyDigest;
   journeyStep: JourneyStep;
   letterIn: LetterIn;
   letterOut: LetterOut;
   meeting: Meeting;
   meetingPaper: MeetingPaper;
+  meetingPost: MeetingPost;
+  meetingPostDone: MeetingPostDone;
   meetingRole: MeetingRole;
   member: Member;
   memberContact: MemberContact;
@@ -1382,5 +1416,6 @@ export interface DB {
   voter: Voter;
   whoCame: WhoCame;
   whoCameLine: WhoCameLine;
+  winner: Winner;
   zone: Zone;
 }

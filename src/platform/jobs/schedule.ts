@@ -5,6 +5,8 @@ type Job = { cron: string } | { asked: true };
 export const jobs = {
   // by the clock
   'post.send': { cron: '* * * * *' },
+  'meetings.write_to_members': { cron: '*/5 * * * *' },
+  'people.send_digest': { cron: '0 16 * * 1' },
   'letters.deliver_all': { cron: '*/5 * * * *' },
   'accounts.erase_old': { cron: '5 10 * * *' },
   'limits.erase_old': { cron: '10 10 * * *' },

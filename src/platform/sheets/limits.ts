@@ -3,6 +3,10 @@ import { sheetProblems } from './problems.ts';
 export const MOST_ROWS = 50_000;
 export const MOST_COLUMNS = 200;
 export const MOST_MEGABYTES = 12;
+/** Megabytes that reading one Excel file may take. */
+export const MOST_MEMORY = 256;
+/** What takes longer than this is no list of people. */
+export const MOST_SECONDS = 60;
 /** An honest list of 50,000 people unpacks to about a tenth of this; a bomb to a thousand times. */
 export const MOST_UNPACKED = 200 * 2 ** 20;
 

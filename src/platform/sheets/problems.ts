@@ -11,5 +11,6 @@ export const sheetProblems = catalogue('sheets', {
   not_a_list: 415,
   unreadable: 422,
   open_quote: 422,
-  no_such_sheet: 422
+  no_such_sheet: 422,
+  too_heavy: 413
 });

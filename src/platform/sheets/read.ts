@@ -3,7 +3,7 @@ import type { Encoding } from './encoding.ts';
 import { refuseTooLarge } from './limits.ts';
 import { sheetProblems } from './problems.ts';
 import type { SheetRow } from './table.ts';
-import { readXlsx } from './xlsx.ts';
+import { readXlsxInThread } from './thread.ts';
 
 /** A list as it was brought. Cells are text, trimmed; days are `2026-12-08`; a missing cell is empty text. */
 export type Sheet = { columns: string[]; rows: SheetRow[]; encoding: Encoding | 'xlsx'; delimiter?: string };
@@ -18,7 +18,7 @@ export async function readSheet(bytes: Uint8Array, fileName: string, sheet?: str
   if (!bytes.length) throw sheetProblems.empty();
   if (startsWith(bytes, PDF)) throw sheetProblems.pdf();
   if (startsWith(bytes, OLD_OFFICE)) throw sheetProblems.old_excel();
-  if (startsWith(bytes, ZIP)) return { ...(await readXlsx(bytes, sheet)), encoding: 'xlsx' };
+  if (startsWith(bytes, ZIP)) return { ...(await readXlsxInThread(bytes, sheet)), encoding: 'xlsx' };
   return readCsv(bytes, /\.(tsv|tab)$/i.test(fileName));
 }
 

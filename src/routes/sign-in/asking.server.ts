@@ -1,6 +1,7 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { homeOf, type startSession } from '#capabilities/accounts/server';
+import { newSecret } from '#platform/secrets/server';
 import { pathWithin } from '#platform/web/server';
 import { keepSession } from '../../session.server.ts';
 
@@ -9,6 +10,8 @@ export type Asking = z.infer<typeof Asking>;
 const Asking = z.object({
   contact: z.string(),
   whose: z.enum(['mine', 'borrowed']),
+  /** A secret of this browser: the code it asks for is good in no other. */
+  browser: z.string().min(40),
   to: z.string().nullable()
 });
 
@@ -16,10 +19,16 @@ const NAME = 'tequio_asking';
 const PATH = '/sign-in';
 const QUARTER_OF_AN_HOUR = 900;
 
-export function keepAsking({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>, asking: Asking): void {
+/** Asking again in the same browser keeps its secret: the code that is on its way stays good. */
+export function keepAsking(
+  { cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
+  asked: Omit<Asking, 'browser'>
+): Asking {
+  const asking = { ...asked, browser: askingIn(cookies)?.browser ?? newSecret() };
   const secure = url.protocol === 'https:';
   const lasting = { path: PATH, httpOnly: true, sameSite: 'lax' as const, maxAge: QUARTER_OF_AN_HOUR };
   cookies.set(NAME, JSON.stringify(asking), { ...lasting, secure });
+  return asking;
 }
 
 export function askingIn(cookies: Cookies): Asking | null {

@@ -4,6 +4,15 @@ import type { Guards } from './guard.ts';
 export const elections: Guards = {
   door,
   byRole: [
+    'callElection',
+    'cancelElection',
+    'countContest',
+    'countFile',
+    'fillByCountback',
+    'installElected',
+    'openVoting',
+    'proposedElection',
+    'settleTask',
     'openDraw',
     'openPrivateDraw',
     'exclude',
@@ -15,7 +24,26 @@ export const elections: Guards = {
     'placeDrawn',
     'closeDraw'
   ],
-  members: ['drawPage', 'drawsOf', 'listOfDraw', 'volunteer', 'stepBack', 'declinePlace', 'verifyDraw'],
+  members: [
+    'acceptNaming',
+    'ballotFile',
+    'candidacyPage',
+    'contestFor',
+    'countRoom',
+    'declineNaming',
+    'electionPage',
+    'electionsOf',
+    'myEligibility',
+    'nameCandidate',
+    'observeCount',
+    'openElections',
+    'resultsOf',
+    'tasksOf',
+    'vacanciesOf',
+    'withdraw',
+    'writeStatement',
+    'drawPage', 'drawsOf', 'listOfDraw', 'volunteer', 'stepBack', 'declinePlace', 'verifyDraw'
+  ],
   free: {
     drawTopic: 'a name, nothing is read',
     namesInPool: 'whoever keeps that draw, which only the draw tells',

@@ -42,6 +42,7 @@ export const meetings: Guards = {
     'tellWhoCame',
     'undoArrival',
     'countNow',
+    'writeToMembers',
     'paperPage'
   ],
   members: [

@@ -20,6 +20,7 @@ export const people: Guards = {
     'retention',
     'rollForDoor',
     'searchMembers',
+    'sendDigest',
     'suspendUntil',
     'takeList',
     'twins',
@@ -45,6 +46,8 @@ export const people: Guards = {
     eraseWhatIsOver: 'a chore of the night',
     member: 'what is shown depends on who asks',
     offerAsBuddy: 'one’s own, or by those who guide',
+    mayUnsubscribe: 'by the key in the link of a letter',
+    unsubscribe: 'by the key in the link of a letter',
     takeStep: 'one’s own, or by those who guide',
     namesOf: 'names for those who see members'
   }

@@ -30,6 +30,7 @@ export const proposals = {
     'writeProposal'
   ],
   free: {
+    decisionPaper: 'what was certified is public; asked inside',
     findProposals: 'what was certified is public; the rest only for members, asked inside',
     openProposals: 'see findProposals',
     myDrafts: 'see findProposals'

@@ -4,7 +4,7 @@ import { newId } from '../../../platform/ids/index.ts';
 import { tooMany } from '../../../platform/limits/index.ts';
 import type { Locale } from '../../../platform/localized/index.ts';
 import { mail, text } from '../../../platform/post/index.ts';
-import { newCode, same, seal } from '../../../platform/secrets/server/index.ts';
+import { fingerprint, newCode, same, seal } from '../../../platform/secrets/server/index.ts';
 import { m } from '../../../platform/words/index.ts';
 import { readContact, type Contact } from '../rules/contact.ts';
 import { problems } from '../rules/problems.ts';
@@ -12,15 +12,22 @@ import { CODE_MINUTES, CODE_TRIES } from '../rules/session.ts';
 import { linkClaims } from './claims.ts';
 import { startSession, type NewSession } from './sessions.ts';
 
-/** Sends six digits. The answer is the same whether or not anybody knows this contact. */
-export async function requestCode(context: Context, typed: string, address: string): Promise<void> {
+/**
+ * Sends six digits, good in the browser that asks: `browser` is a secret that only it knows. The answer is the same
+ * whether or not anybody knows this contact.
+ */
+export async function requestCode(
+  context: Context,
+  typed: string,
+  from: { browser: string; address: string }
+): Promise<void> {
   const contact = readContact(typed);
   if (!contact) throw problems.contact_unclear();
   await tooMany(context, `code to ${contact.value}`, { most: 5, minutes: 15 });
-  await tooMany(context, `code from ${address}`, { most: 60, minutes: 15 });
+  await tooMany(context, `code from ${from.address}`, { most: 60, minutes: 15 });
   await transact(context, async (tx) => {
     const code = newCode();
-    await keep(tx, contact, code);
+    await keep(tx, contact, code, from.browser);
     await sendCode(tx, contact, code, context.locale);
   });
 }
@@ -28,13 +35,21 @@ export async function requestCode(context: Context, typed: string, address: stri
 /** The right code signs in; the account is made at its first sign-in. */
 export async function signInWithCode(
   context: Context,
-  attempt: { contact: string; code: string; shared: boolean; device: string; address: string }
+  attempt: {
+    contact: string;
+    code: string;
+    browser: string;
+    shared: boolean;
+    device: string;
+    address: string;
+  }
 ): Promise<NewSession> {
   const contact = readContact(attempt.contact);
   if (!contact) throw problems.contact_unclear();
   await tooMany(context, `try from ${attempt.address}`, { most: 60, minutes: 15 });
   // Counted in a transaction of its own: a wrong guess must stay counted although it is refused.
-  const right = await transact(context, (tx) => useCode(tx, contact, attempt.code.replace(/\D/g, '')));
+  const code = attempt.code.replace(/\D/g, '');
+  const right = await transact(context, (tx) => useCode(tx, contact, code, attempt.browser));
   if (!right) throw problems.code_wrong();
   return transact(context, async (tx) => {
     const accountId = await accountOf(tx, contact);
@@ -43,7 +58,7 @@ export async function signInWithCode(
   });
 }
 
-async function keep(tx: Tx, contact: Contact, code: string): Promise<void> {
+async function keep(tx: Tx, contact: Contact, code: string, browser: string): Promise<void> {
   const now = tx.clock();
   const id = newId(now.getTime());
   await tx.db
@@ -52,6 +67,7 @@ async function keep(tx: Tx, contact: Contact, code: string): Promise<void> {
       id,
       contact: contact.value,
       codeHash: seal(`${id}/${code}`),
+      browserHash: fingerprint(browser),
       createdAt: now,
       expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000)
     })
@@ -65,12 +81,13 @@ async function sendCode(tx: Tx, contact: Contact, code: string, locale: Locale):
     await mail(tx, { to: contact.value, subject: m.accounts_code_subject({ code }, { locale }), text: body });
 }
 
-/** Only the newest code counts; five wrong guesses end it. */
-async function useCode(tx: Tx, contact: Contact, code: string): Promise<boolean> {
+/** Only the newest code of this browser counts; five wrong guesses end it, and those of others do not touch it. */
+async function useCode(tx: Tx, contact: Contact, code: string, browser: string): Promise<boolean> {
   const newest = await tx.db
     .selectFrom('signInCode')
     .selectAll()
     .where('contact', '=', contact.value)
+    .where('browserHash', '=', fingerprint(browser))
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

@@ -26,7 +26,7 @@ inWorld(
     });
     const { id } = await vouchFor(as.officer, people.rosa!, '661 555 0777');
     await confirmRecovery(as.secretary, id);
-    await requestCode(as.public, NEW_PHONE, '127.0.0.1');
+    await requestCode(as.public, NEW_PHONE, { browser: 'this one', address: '127.0.0.1' });
     const [post] = await look<{ body: string }>(sql`select body from post where address = ${NEW_PHONE}`);
     const code = post!.body.match(/\d{6}/)![0];
     const { token } = await signInWithCode(as.public, {
@@ -34,7 +34,8 @@ inWorld(
       code,
       shared: false,
       device: '',
-      address: ''
+      address: '',
+      browser: 'this one'
     });
     const opened = await openContext({ ...as.public, token, slug: 'palmdale' });
     expect(opened.context.actor).toMatchObject({ member: { id: people.rosa } });

@@ -37,6 +37,10 @@ export function calendarKey(context: Context, { renew = false } = {}): Promise<s
   });
 }
 
+/** What the link at the end of a letter carries: it stops the letters to this member, and opens nothing else. */
+export const unsubscribeKeys = (tx: Tx, memberIds: string[]): Promise<Map<string, string>> =>
+  tokensFor(tx, 'unsubscribe', memberIds);
+
 export async function tokensFor(tx: Tx, purpose: Purpose, memberIds: string[]): Promise<Map<string, string>> {
   if (!memberIds.length) return new Map();
   const communityId = communityOf(tx).id;

@@ -52,3 +52,7 @@ export { ballotPaper } from './vote/printed.ts';
 export { recountSheet, resultsOf, type Results } from './vote/results.ts';
 export { turnoutOf, type Turnout } from './vote/turnout.ts';
 export { answersFor, type Answer } from './vote/answers.ts';
+export { countLines, decisionPaper, labelOf } from './proposal/paper.ts';
+export { verdictIn } from './proposal/shown.ts';
+export { strandsOf, type Strand } from './proposal/thread.ts';
+export { beforehand, problemSentence } from './proposal/beforehand.ts';

@@ -1,3 +1,4 @@
+export * from './election/index.ts';
 export { calculate, calculateWaiting, topicOf as drawTopic } from './draw/calculate.ts';
 export { commitDraw, enterNumber } from './draw/commit.ts';
 export { namesInPool } from './draw/find.ts';

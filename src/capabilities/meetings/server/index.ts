@@ -41,6 +41,7 @@ export { attendanceIn } from './plan/turnout.ts';
 export { attendanceOfBody, type Faithful } from './plan/attendance.ts';
 export { tellWhoCame, whoCameTo } from './plan/whoCame.ts';
 export { changeMeeting, planMeeting, type Plan } from './plan/plan.ts';
+export { writeToMembers } from './plan/post.ts';
 export { publish } from './plan/publish.ts';
 export { signInGuest, type NewGuest } from './door/guests.ts';
 export { reviewPage, reviewsOf, settleReview, type Review } from './door/review.ts';

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { inWorld } from '../../../../tests/world.ts';
-import { read, sql } from '../../../platform/db/index.ts';
+import { read, sql, transact } from '../../../platform/db/index.ts';
+import { nameInRecord, namesFor } from '../../record/server/index.ts';
 import { comeOrGo, correct } from './correct.ts';
 import { describedTogether, describeMyself, myDescription } from './description.ts';
 import { member } from './member.ts';
@@ -212,3 +213,17 @@ inWorld('two years after she left, her name goes by itself', async ({ as, people
     { name: 'Miembro · Member' }
   ]);
 });
+
+inWorld(
+  'erased, Denise’s name can no longer be opened in the record, and that of her namesake can',
+  async (world) => {
+    const { as, people } = world;
+    const [hers, another] = await transact(as.secretary, async (tx) => [
+      await nameInRecord(tx, 'Denise Walker', people.denise),
+      await nameInRecord(tx, 'Denise Walker', people.elena)
+    ]);
+    await erase(as.administrator, people.denise!);
+    const names = await namesFor(as.member, [hers!, another!]);
+    expect([names.get(hers!), names.get(another!)]).toEqual([undefined, 'Denise Walker']);
+  }
+);

@@ -1,10 +1,12 @@
 import { dropClaims, revokeTokens } from '../../accounts/server/index.ts';
+import { forgetName } from '../../record/server/index.ts';
 import { asSystem, communityOf, memberOf, type Context, type Tx } from '../../../platform/context/index.ts';
 import { read, sql, transact } from '../../../platform/db/index.ts';
 import { allow } from '../../../platform/policy/index.ts';
 import { remember } from '../../../platform/remember/index.ts';
 import { may } from '../rules/policy.ts';
 import { myDescription } from './description.ts';
+import { namesById } from './known.ts';
 import { member } from './member.ts';
 import { personOf } from './person.ts';
 import { categoryOn } from './roll.ts';
@@ -54,8 +56,10 @@ export function erase(context: Context, memberId: string): Promise<void> {
       .where('id', 'in', rows)
       .forUpdate()
       .execute();
+    const names = [...(await namesById(tx, rows)).values()];
     for (const row of rows) await eraseRow(tx, row);
     await blank(tx, rows, category);
+    await forgetName(tx, { memberIds: rows, names });
     await remember(tx, 'people.erased', { memberId: id });
   });
 }

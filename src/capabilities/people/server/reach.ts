@@ -76,3 +76,20 @@ export async function reachable(
     order by m.id, c.created_at desc`.execute(tx.db);
   return rows;
 }
+
+/** People who belong today, by their ids: a batch to write to, and the next one after its last. */
+export async function membersAfter(tx: Tx, after: string | null, most: number): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('member')
+    .select('id')
+    .where('communityId', '=', communityOf(tx).id)
+    .where('personId', 'is', null)
+    .where('erasedOn', 'is', null)
+    .where('leftOn', 'is', null)
+    .where('pausedOn', 'is', null)
+    .$if(after !== null, (query) => query.where('id', '>', after!))
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}

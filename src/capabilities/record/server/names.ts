@@ -5,13 +5,16 @@ import { may as allowed } from '../../../platform/policy/index.ts';
 import { newSalt } from '../../../platform/secrets/server/index.ts';
 import { may } from '../rules/policy.ts';
 
-/** Stands for a name in the record: a salted commitment, with the name beside it in a table that can forget. */
-export async function nameInRecord(tx: Tx, name: string): Promise<string> {
+/**
+ * Stands for a name in the record: a salted commitment, with the name beside it in a table that can forget. With
+ * `memberId` it is forgotten together with the member.
+ */
+export async function nameInRecord(tx: Tx, name: string, memberId: string | null = null): Promise<string> {
   const salt = newSalt();
   const text = await commitment(name, salt);
   await tx.db
     .insertInto('recordName')
-    .values({ communityId: communityOf(tx).id, commitment: text, salt, name })
+    .values({ communityId: communityOf(tx).id, commitment: text, salt, name, memberId })
     .execute();
   return text;
 }
@@ -30,11 +33,19 @@ export function namesFor(context: Context, commitments: string[]): Promise<Map<s
   });
 }
 
-/** Forgets a name: the commitment stays in the chain and can no longer be opened by anyone. */
-export async function eraseName(tx: Tx, name: string): Promise<void> {
+/**
+ * Forgets the names of a person: the commitments stay in the chain and can no longer be opened by anyone. A name that
+ * was kept without its bearer is forgotten with whoever is called so: rather one too many.
+ */
+export async function forgetName(tx: Tx, bearer: { memberIds: string[]; names: string[] }): Promise<void> {
   await tx.db
     .deleteFrom('recordName')
     .where('communityId', '=', communityOf(tx).id)
-    .where('name', '=', name)
+    .where((eb) =>
+      eb.or([
+        eb('memberId', '=', eb.fn.any(eb.val(bearer.memberIds))),
+        eb.and([eb('memberId', 'is', null), eb('name', '=', eb.fn.any(eb.val(bearer.names)))])
+      ])
+    )
     .execute();
 }

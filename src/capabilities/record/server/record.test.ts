@@ -3,7 +3,16 @@ import { fromLine, verify } from '../../../kernels/chain/index.ts';
 import { sql, transact } from '../../../platform/db/index.ts';
 import { inOwnWorld, inWorld } from '../../../../tests/world.ts';
 import type { Context } from '../../../platform/context/index.ts';
-import { append, entriesOf, entry, eraseName, exportLines, headOf, nameInRecord, namesFor } from './index.ts';
+import {
+  append,
+  entriesOf,
+  entry,
+  exportLines,
+  forgetName,
+  headOf,
+  nameInRecord,
+  namesFor
+} from './index.ts';
 
 const write = (context: Context, what: string) =>
   transact(context, (tx) => append(tx, 'meetings.minutes', { title: { en: what, es: what } }));
@@ -44,9 +53,9 @@ inWorld('the book is found by a word of its titles, and % means itself', async (
 
 inWorld(
   'a name is shown to members, never exported, and can be forgotten while the chain holds',
-  async ({ as }) => {
+  async ({ as, people }) => {
     const officer = await transact(as.secretary, async (tx) => {
-      const commitment = await nameInRecord(tx, 'Denise Walker');
+      const commitment = await nameInRecord(tx, 'Denise Walker', people.denise);
       await append(tx, 'governance.seated', {
         title: { en: 'Seat 1 is taken', es: 'El lugar 1 está ocupado' },
         officer: commitment
@@ -56,7 +65,7 @@ inWorld(
     expect((await namesFor(as.member, [officer])).get(officer)).toBe('Denise Walker');
     expect((await namesFor(as.public, [officer])).size).toBe(0);
     expect(JSON.stringify(await book(as.public))).not.toContain('Denise');
-    await transact(as.system, (tx) => eraseName(tx, 'Denise Walker'));
+    await transact(as.system, (tx) => forgetName(tx, { memberIds: [people.denise!], names: [] }));
     expect((await namesFor(as.member, [officer])).size).toBe(0);
     expect(await verify(await book(as.public))).toMatchObject({ ok: true, count: 1 });
   }

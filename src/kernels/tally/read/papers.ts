@@ -40,35 +40,43 @@ function ranksOf(ballot: Ballot): string[][] {
 }
 
 function preferences(ranks: string[][], weight: number, clerk: Clerk): number[] {
-  const order: number[] = [];
   const wrong = { overvote: false, gap: false, repeat: false, unknown: false };
-  const seen = new Set<string>();
+  const named: string[] = [];
   const last = ranks.findLastIndex((rank) => rank.length);
-  for (const rank of ranks.slice(0, last + 1)) {
+  for (let at = 0; at <= last; at++) {
+    const rank = ranks[at]!;
     if (!rank.length) wrong.gap = true;
     if (!rank.length && clerk.endsAtGap) break;
-    const names = rank.length === 1 ? rank : [...new Set(rank)];
-    const known = names.filter((name) => clerk.places.has(name));
-    if (known.length < names.length) wrong.unknown = true;
-    if (names.length < rank.length) wrong.repeat = true;
+    const known = rank.length === 1 ? rank : knownOnce(rank, clerk, wrong);
     if (known.length > 1) wrong.overvote = true;
     if (known.length > 1) break;
     const [name] = known;
     if (name === undefined) continue;
-    if (seen.has(name)) wrong.repeat = true;
-    else {
-      seen.add(name);
-      const place = clerk.places.get(name);
-      if (place != null) order.push(place);
-    }
+    if (!clerk.places.has(name)) wrong.unknown = true;
+    else if (named.includes(name)) wrong.repeat = true;
+    else named.push(name);
   }
   note(clerk.invalid, wrong, weight);
   if (last < 0) clerk.invalid.blank += weight;
-  return order;
+  return named.flatMap((name) => clerk.places.get(name) ?? []);
 }
 
-function note(invalid: Invalid, wrong: Partial<Record<keyof Invalid, boolean>>, weight: number): void {
-  for (const kind of Object.keys(wrong) as (keyof Invalid)[]) if (wrong[kind]) invalid[kind] += weight;
+type Wrong = Record<'overvote' | 'gap' | 'repeat' | 'unknown', boolean>;
+
+/** Those of several names at one rank who stand, or stood, each once. */
+function knownOnce(rank: string[], { places }: Clerk, wrong: Wrong): string[] {
+  const names = [...new Set(rank)];
+  const known = names.filter((name) => places.has(name));
+  if (known.length < names.length) wrong.unknown = true;
+  if (names.length < rank.length) wrong.repeat = true;
+  return known;
+}
+
+function note(invalid: Invalid, wrong: Wrong, weight: number): void {
+  if (wrong.overvote) invalid.overvote += weight;
+  if (wrong.gap) invalid.gap += weight;
+  if (wrong.repeat) invalid.repeat += weight;
+  if (wrong.unknown) invalid.unknown += weight;
 }
 
 function addTo(grouped: Map<string, Paper>, order: number[], papers: number): void {

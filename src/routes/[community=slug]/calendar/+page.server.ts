@@ -1,3 +1,4 @@
+import { openElections } from '#capabilities/elections/server';
 import { cardOf, may as meetings } from '#capabilities/meetings';
 import { past, upcoming } from '#capabilities/meetings/server';
 import { communityOf } from '#platform/context';
@@ -10,7 +11,9 @@ export const load: PageServerLoad = async ({ locals: { context }, url }) => {
   const ahead = page === 1 ? await upcoming(context) : [];
   const { meetings: before, more } = await past(context, page);
   const card = (meeting: (typeof ahead)[number]) => cardOf(meeting, timeZone, context.locale);
+  const votes = page === 1 && isMember(context.actor);
   return {
+    elections: votes ? await openElections(context) : [],
     ahead: ahead.filter(({ publishedAt }) => publishedAt).map(card),
     before: before.map(card),
     page,

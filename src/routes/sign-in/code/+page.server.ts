@@ -18,16 +18,17 @@ export const load: PageServerLoad = ({ cookies, locals }) => {
 export const actions: Actions = {
   enter: (event) =>
     attempt(event, Entered, async ({ code }, context) => {
-      const { contact, whose, to } = asking(event.cookies);
+      const { contact, whose, browser, to } = asking(event.cookies);
       const device = event.request.headers.get('user-agent') ?? '';
-      const from = { device, address: event.getClientAddress() };
+      const from = { browser, device, address: event.getClientAddress() };
       const session = await signInWithCode(context, { contact, code, shared: whose === 'borrowed', ...from });
       redirect(303, await welcome(event, session, to));
     }),
 
   again: (event) =>
     attempt(event, z.object({}), async (_, context) => {
-      await requestCode(context, asking(event.cookies).contact, event.getClientAddress());
+      const { contact, browser } = asking(event.cookies);
+      await requestCode(context, contact, { browser, address: event.getClientAddress() });
       return { again: true };
     })
 };

@@ -18,8 +18,8 @@ export const actions: Actions = {
   default: (event) =>
     attempt(event, Asked, async ({ contact }, context) => {
       // Kept first: who asked too often still has the last code, and can go on to enter it.
-      keepAsking(event, { contact, ...askedIn(event.url) });
-      await requestCode(context, contact, event.getClientAddress());
+      const { browser } = keepAsking(event, { contact, ...askedIn(event.url) });
+      await requestCode(context, contact, { browser, address: event.getClientAddress() });
       redirect(303, '/sign-in/code');
     })
 };

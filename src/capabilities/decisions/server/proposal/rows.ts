@@ -2,7 +2,7 @@ import type { DecisionClass } from '../../../../kernels/bylaws/index.ts';
 import { communityOf, memberOf, type Tx } from '../../../../platform/context/index.ts';
 import { sql, type DB, type Updateable } from '../../../../platform/db/index.ts';
 import type { Localized } from '../../../../platform/localized/index.ts';
-import { may as allowed } from '../../../../platform/policy/index.ts';
+import { isMember, may as allowed } from '../../../../platform/policy/index.ts';
 import { mayPropose } from '../../rules/proposal/policy.ts';
 import { proposalProblems } from '../../rules/proposal/problems.ts';
 import type { Choice, Proposal, Step } from '../../rules/proposal/proposal.ts';
@@ -32,8 +32,12 @@ export async function proposalIfAny(tx: Tx, id: string): Promise<Proposal | unde
   return row && asProposal(row, await optionsOf(tx, id));
 }
 
-const mayKnow = (tx: Tx, { step, raisedBy }: Proposal): boolean =>
-  step !== 'drafted' || tx.actor.kind === 'system' || (raisedBy !== null && raisedBy === memberOf(tx.actor));
+/** Members know what was raised, everybody what was decided. */
+function mayKnow(tx: Tx, { step, raisedBy }: Proposal): boolean {
+  if (tx.actor.kind === 'system' || step === 'decided') return true;
+  if (step === 'drafted') return raisedBy !== null && raisedBy === memberOf(tx.actor);
+  return isMember(tx.actor);
+}
 
 /** Every proposal of the community with its latest step. */
 export const proposals = (tx: Tx) =>

@@ -22,6 +22,7 @@ export const mayPlan = {
   ),
   keepChildcareSheet: byRole('meetings.keep_childcare_sheet', 'childcare'),
   countChildren: byRole('meetings.count_children', 'childcare', 'secretary', 'facilitator', 'officer'),
+  writeToMembers: byRole('meetings.write_to_members'),
   eraseChildcare: byRole('meetings.erase_childcare'),
   draftMinutes: byRole('meetings.draft_minutes', 'secretary', 'officer', 'administrator'),
   evaluate: anybody('meetings.evaluate'),

@@ -33,7 +33,9 @@ export function tellWhoCame(context: Context, meetingId: string): Promise<void> 
     if (meeting.cancelledAt) throw problems.cancelled();
     if (!meeting.closedAt) throw problems.not_closed();
     // Releases of one community wait for each other: each must know all that was told before it.
-    await sql`select id from community where id = ${communityOf(tx).id} for no key update`.execute(tx.db);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`who came to ${communityOf(tx).id}`}, 0))`.execute(
+      tx.db
+    );
     if (await whoCameTo(tx, meetingId)) return;
     const earlier = await toldBefore(tx);
     const counts = await countsOf(tx, meetingId, earlier);

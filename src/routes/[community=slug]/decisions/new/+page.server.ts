@@ -1,0 +1,17 @@
+import { redirect } from '@sveltejs/kit';
+import { writeProposal } from '#capabilities/decisions/server';
+import { attempt, communityPath } from '#platform/web/server';
+import { ProposalForm, writingFrom } from '../forms.ts';
+import { writingView } from '../writing.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { context }, url }) =>
+  writingView(context, null, url.searchParams);
+
+export const actions: Actions = {
+  default: (event) =>
+    attempt(event, ProposalForm, async (form, context) => {
+      const { id } = await writeProposal(context, writingFrom(form));
+      redirect(303, communityPath(context, 'decisions', id));
+    })
+};
