@@ -1,16 +1,20 @@
 import { assemblyOf, beginFromStarter } from '../src/capabilities/governance/server/index.ts';
-import type { Actor, Context } from '../src/platform/context/index.ts';
+import type { Context } from '../src/platform/context/index.ts';
 import { read } from '../src/platform/db/index.ts';
 import { bringChildren } from './children.ts';
 import { nextMonth, storyMonths } from './days.ts';
 import type { Ground } from './ground.ts';
+import { decide } from './deciding.ts';
+import { keeper } from './keeper.ts';
 import { electLeaders } from './leadership.ts';
-import { announceMeeting, holdMeeting } from './meetings.ts';
+import { matters } from './matters.ts';
+import { announceMeeting, holdMeeting, type Held } from './meetings.ts';
 import { welcomeAll, type Soul } from './members.ts';
-import { chanceOf } from './random.ts';
+import { chanceOf, type Chance } from './random.ts';
 import { settlePlace } from './settle.ts';
 import { signCodes } from './signing.ts';
 import { stories, type Story } from './story.ts';
+import { askToday } from './voting.ts';
 import { meetToday } from './today.ts';
 
 /** Two years of six partnerships, through the doors that people use, at the hours they would have used them. */
@@ -31,15 +35,52 @@ async function tellStory(system: Context, story: Story, cast: Soul[], today: str
   const [then, now] = [keeper(before, founder), keeper(system, founder)];
   const { venueId } = await settlePlace(then, story);
   await electLeaders(now, souls, months, chance);
-  await signCodes(now, souls, chance);
+  const signed = await signCodes(now, souls, months, chance);
   await bringChildren(now, souls, story, today, chance);
   const { id: bodyId } = await read(now, (tx) => assemblyOf(tx));
   const evening = { context: now, story, bodyId, venueId };
   for (const [index, month] of months.entries())
-    await holdMeeting({ ...evening, month, index }, souls, chance);
+    await holdMeeting({ ...evening, month, index }, souls, chance, (held) =>
+      decideThat({ context: now, bodyId, index, held, signed }, story)
+    );
   for (const ahead of [2, 3])
     await announceMeeting({ ...evening, month: nextMonth(months.at(-1)!, ahead), index: 23 + ahead }, chance);
-  if (story.slug === 'palmdale') await meetToday(now, bodyId, venueId);
+  if (story.slug === 'palmdale')
+    await sayWhatWaits({ context: now, bodyId, venueId }, { cast, souls, signed }, chance);
+}
+
+type People = { cast: Soul[]; souls: Soul[]; signed: Map<string, number> };
+
+/** A meeting today, a vote that is open, and a change of the rules that is talked over. */
+async function sayWhatWaits(
+  { context, bodyId, venueId }: { context: Context; bodyId: string; venueId: string },
+  { cast, souls, signed }: People,
+  chance: Chance
+): Promise<void> {
+  await meetToday(context, bodyId, venueId);
+  const writer = cast.find(({ name }) => name === 'Rosa Medina')!;
+  const other = cast.find(({ language }) => language === 'en')!;
+  const voters = souls.filter((soul) => signed.has(soul.id) && soul.until > 23 && soul !== writer);
+  await askToday({ context, bodyId, writer, other }, voters, chance);
+}
+
+type Deciding = {
+  context: Context;
+  bodyId: string;
+  index: number;
+  held: Held;
+  signed: Map<string, number>;
+};
+
+/** The two partnerships of the Antelope Valley put a matter to the vote now and then. */
+async function decideThat(
+  { context, bodyId, index, held, signed }: Deciding,
+  { slug }: Story
+): Promise<void> {
+  const matter = matters.find(({ month }) => month === index);
+  if (!matter || !['palmdale', 'lancaster'].includes(slug)) return;
+  const here = held.here.filter(({ id }) => (signed.get(id) ?? Infinity) < index);
+  await decide({ context, bodyId, here, ...held.evening }, matter);
 }
 
 /** The people with parts have been there all along, and like to come. */
@@ -55,17 +96,5 @@ const castIn = ({ people }: Ground, slug: string): Soul[] =>
       until: 98,
       zeal: 2
     }));
-
-/** Whoever does the paperwork of a partnership: a founder with every role that needs one. */
-export function keeper(
-  context: Context,
-  { id, name, category }: Pick<Soul, 'id' | 'name' | 'category'>
-): Context {
-  const member = { id, name, category };
-  const session = { accountId: id, sessionId: id, shared: false };
-  const roles = ['secretary', 'facilitator', 'greeter', 'officer', 'childcare', 'administrator'] as const;
-  const actor: Actor = { kind: 'account', ...session, member, roles: [...roles] };
-  return { ...context, actor };
-}
 
 const at = (context: Context, instant: string): Context => ({ ...context, clock: () => new Date(instant) });

@@ -27,14 +27,24 @@ export type Evening = {
   index: number;
 };
 
+/** A meeting while it goes on, and who is there. */
+export type Held = { evening: { meetingId: string; begins: Date; day: string }; here: Soul[] };
+
 /** One monthly meeting, from the plan to what was learned, each step at the hour it would have happened. */
-export async function holdMeeting(evening: Evening, souls: Soul[], chance: Chance): Promise<void> {
+export async function holdMeeting(
+  evening: Evening,
+  souls: Soul[],
+  chance: Chance,
+  during: (held: Held) => Promise<void>
+): Promise<void> {
   const { context, story, index } = evening;
   const { id, day, end } = await announceMeeting(evening, chance);
   const begins = instantOf(ZONE, day, story.meets.at);
   const sheet = arrivals(story, souls, index, begins, chance);
   await openMeeting(at(context, minutes(begins, -30)), id);
   await recordSheet(at(context, minutes(begins, 40)), id, sheet);
+  const came = new Set(sheet.map(({ memberId }) => memberId));
+  await during({ evening: { meetingId: id, begins, day }, here: souls.filter((soul) => came.has(soul.id)) });
   await hearHowItWas(at(context, minutes(end, -10)), id, sheet.length, chance);
   await closeMeeting(at(context, end), id);
   await learn(at(context, minutes(end, 60)), id, index, day);
