@@ -1,10 +1,12 @@
 import { assemblyOf, beginFromStarter } from '../src/capabilities/governance/server/index.ts';
+import { addMonths } from '../src/platform/clock/index.ts';
 import type { Context } from '../src/platform/context/index.ts';
 import { read } from '../src/platform/db/index.ts';
 import { bringChildren } from './children.ts';
 import { nextMonth, storyMonths } from './days.ts';
 import type { Ground } from './ground.ts';
 import { decide } from './deciding.ts';
+import { askForNames, electByBallot } from './electing.ts';
 import { keeper } from './keeper.ts';
 import { electLeaders } from './leadership.ts';
 import { matters } from './matters.ts';
@@ -34,7 +36,8 @@ async function tellStory(system: Context, story: Story, cast: Soul[], today: str
   const founder = souls.find(({ since, until }) => since < 0 && until === 99)!;
   const [then, now] = [keeper(before, founder), keeper(system, founder)];
   const { venueId } = await settlePlace(then, story);
-  await electLeaders(now, souls, months, chance);
+  // Palmdale's last election is told ballot by ballot.
+  await electLeaders(now, souls, months, chance, story.slug === 'palmdale' ? months.length - 1 : undefined);
   const signed = await signCodes(now, souls, months, chance);
   await bringChildren(now, souls, story, today, chance);
   const { id: bodyId } = await read(now, (tx) => assemblyOf(tx));
@@ -45,23 +48,26 @@ async function tellStory(system: Context, story: Story, cast: Soul[], today: str
     );
   for (const ahead of [2, 3])
     await announceMeeting({ ...evening, month: nextMonth(months.at(-1)!, ahead), index: 23 + ahead }, chance);
-  if (story.slug === 'palmdale')
-    await sayWhatWaits({ context: now, bodyId, venueId }, { cast, souls, signed }, chance);
+  if (story.slug !== 'palmdale') return;
+  const voters = souls.filter((soul) => signed.has(soul.id) && soul.until > 23);
+  await electByBallot(now, addMonths(months[0]!, 24), voters, chance);
+  await sayWhatWaits({ context: now, bodyId, venueId }, { cast, voters, today }, chance);
 }
 
-type People = { cast: Soul[]; souls: Soul[]; signed: Map<string, number> };
+type People = { cast: Soul[]; voters: Soul[]; today: string };
 
-/** A meeting today, a vote that is open, and a change of the rules that is talked over. */
+/** A meeting today, a vote that is open, a change of the rules that is talked over, and a seat to fill. */
 async function sayWhatWaits(
   { context, bodyId, venueId }: { context: Context; bodyId: string; venueId: string },
-  { cast, souls, signed }: People,
+  { cast, voters, today }: People,
   chance: Chance
 ): Promise<void> {
   await meetToday(context, bodyId, venueId);
   const writer = cast.find(({ name }) => name === 'Rosa Medina')!;
   const other = cast.find(({ language }) => language === 'en')!;
-  const voters = souls.filter((soul) => signed.has(soul.id) && soul.until > 23 && soul !== writer);
-  await askToday({ context, bodyId, writer, other }, voters, chance);
+  const others = voters.filter((soul) => soul !== writer);
+  await askToday({ context, bodyId, writer, other }, others, chance);
+  await askForNames(context, today, others.slice(12));
 }
 
 type Deciding = {

@@ -22,13 +22,14 @@ const places: Place[] = [
 
 /**
  * The leadership team, one-year terms, half of it elected every six months: what both partnerships chose, and
- * what the toolkit found to send the team back to its beginnings each time.
+ * what the toolkit found to send the team back to its beginnings each time. `until` is the month of the last one told.
  */
 export async function electLeaders(
   context: Context,
   souls: Soul[],
   months: string[],
-  chance: Chance
+  chance: Chance,
+  until = months.length
 ): Promise<void> {
   const bodyId = newId();
   await formBody(context, {
@@ -45,7 +46,7 @@ export async function electLeaders(
   for (const { id, es, en, office, reservedFor, cohort } of seats)
     await addSeat(context, { id, bodyId, title: localized('es', { es, en }), office, reservedFor, cohort });
   // The first half sits since before the story begins; then every six months the other half stands for election.
-  for (let term = -1; term * 6 <= months.length; term++)
+  for (let term = -1; term * 6 <= until; term++)
     for (const seat of seats.filter(({ cohort }) => cohort === ((term % 2) + 2) % 2))
       await fill(
         context,
