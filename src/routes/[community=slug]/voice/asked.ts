@@ -13,6 +13,6 @@ export async function askedNow(tx: Tx): Promise<MeetingCard | null> {
 
 /** Most meetings ask nothing: that is an answer, any other failure is none. */
 function nothingAsked(error: unknown): null {
-  if (error instanceof Problem && error.code === problems.not_found().code) return null;
+  if (error instanceof Problem && error.code === problems.evaluation_none().code) return null;
   throw error;
 }
