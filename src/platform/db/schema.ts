@@ -472,6 +472,118 @@ export interface Device {
   subjectId: string;
 }
 
+export interface Draw {
+  bodyId: string | null;
+  closedAt: Timestamp | null;
+  communityId: string;
+  features: string[];
+  id: string;
+  kind: string;
+  onePerHousehold: boolean;
+  openedAt: Timestamp;
+  openedBy: string;
+  pool: string;
+  size: number;
+  title: Json;
+}
+
+export interface DrawCandidate {
+  chance: number | null;
+  communityId: string;
+  drawId: string;
+  features: Json;
+  home: string | null;
+  memberId: string;
+  number: number;
+  run: number;
+}
+
+export interface DrawCommitment {
+  at: Timestamp;
+  byId: string;
+  communityId: string;
+  drawId: string;
+  entry: number;
+  run: number;
+}
+
+export interface DrawExclusion {
+  at: Timestamp;
+  byId: string;
+  communityId: string;
+  drawId: string;
+  memberId: string;
+  reason: string;
+}
+
+export interface DrawNumber {
+  at: Timestamp;
+  byId: string;
+  communityId: string;
+  drawId: string;
+  how: string;
+  number: number;
+}
+
+export interface DrawObserver {
+  communityId: string;
+  drawId: string;
+  found: string | null;
+  memberId: string;
+  namedAt: Timestamp;
+  namedBy: string;
+  verifiedAt: Timestamp | null;
+}
+
+export interface DrawPlace {
+  at: Timestamp;
+  communityId: string;
+  declinedAt: Timestamp | null;
+  declinedBy: string | null;
+  drawId: string;
+  insteadOf: string | null;
+  memberId: string;
+  placedAt: Timestamp | null;
+}
+
+export interface DrawQuota {
+  communityId: string;
+  drawId: string;
+  feature: string;
+  least: number;
+  most: number;
+  value: string;
+}
+
+export interface DrawRun {
+  askedAt: Timestamp;
+  askedBy: string;
+  blocked: number | null;
+  communityId: string;
+  done: Generated<number>;
+  drawId: string;
+  fairness: Json | null;
+  finishedAt: Timestamp | null;
+  hash: string | null;
+  list: string | null;
+  of: Generated<number>;
+  outcome: string | null;
+  quotas: Json;
+  relaxation: Json | null;
+  run: number;
+  seed: string;
+  step: Generated<string>;
+}
+
+export interface DrawVolunteer {
+  at: Timestamp;
+  communityId: string;
+  consented: Generated<string[]>;
+  described: Generated<Json>;
+  drawId: string;
+  memberId: string;
+}
+
 export interface Election {
   bodyId: string;
   calledAt: Timestamp;
@@ -1339,6 +1451,16 @@ export interface DB {
   decisionAction: DecisionAction;
   demoRegion: DemoRegion;
   device: Device;
+  draw: Draw;
+  drawCandidate: DrawCandidate;
+  drawCommitment: DrawCommitment;
+  drawExclusion: DrawExclusion;
+  drawNumber: DrawNumber;
+  drawObserver: DrawObserver;
+  drawPlace: DrawPlace;
+  drawQuota: DrawQuota;
+  drawRun: DrawRun;
+  drawVolunteer: DrawVolunteer;
   election: Election;
   evaluation: Evaluation;
   evaluationAnswer: EvaluationAnswer;

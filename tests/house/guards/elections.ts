@@ -42,7 +42,13 @@ export const elections: Guards = {
     'vacanciesOf',
     'withdraw',
     'writeStatement',
-    'drawPage', 'drawsOf', 'listOfDraw', 'volunteer', 'stepBack', 'declinePlace', 'verifyDraw'
+    'drawPage',
+    'drawsOf',
+    'listOfDraw',
+    'volunteer',
+    'stepBack',
+    'declinePlace',
+    'verifyDraw'
   ],
   free: {
     drawTopic: 'a name, nothing is read',
