@@ -2,6 +2,7 @@ export { isChildsBirth, readBirthMonth, readDay } from './rules/birthMonth.ts';
 export type { Capacity } from './rules/capacity.ts';
 export { categories, categoryFrom, turnsSix, type Category } from './rules/category.ts';
 export { composition, usual, type Composition, type Thresholds } from './rules/composition.ts';
+export { tieKinds, type TieKind, type TieSeen } from './rules/tie.ts';
 export { ageBands, disabilities, genders, races, tenures, type Description } from './rules/description.ts';
 export { drawable, type Drawable } from './rules/drawing.ts';
 export { languageCodes } from './rules/import/answers.ts';

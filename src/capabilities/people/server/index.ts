@@ -20,5 +20,6 @@ export { categoryOn, rollForDoor, rollTally, type DoorName } from './roll.ts';
 export { rollBesideZone } from './representation.ts';
 export { searchMembers, PAGE, type Found, type MemberRow, type Search } from './search.ts';
 export { liftSuspension, signCode, standingOf, suspendUntil } from './standing.ts';
+export { tie, tiesOf, untie } from './ties.ts';
 export { eraseWhatIsOver } from './terms.ts';
 export { peopleBehind, peopleOn, rowsOf, type Voting } from './voters.ts';

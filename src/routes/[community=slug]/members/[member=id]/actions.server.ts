@@ -13,7 +13,8 @@ import {
   sayConsent,
   signCode,
   takeStep,
-  undoMerge
+  undoMerge,
+  untie
 } from '#capabilities/people/server';
 import type { Context } from '#platform/context';
 import { isId } from '#platform/ids';
@@ -88,6 +89,9 @@ export const closeActions = <E extends Event>(memberOf: MemberOf<E>) => ({
 export const officeActions = <E extends Event>(memberOf: MemberOf<E>) => ({
   apart: form(z.object({ other: id }), memberOf, (context, memberId, { other }) =>
     areTwoPeople(context, memberId, other)
+  ),
+  untie: form(z.object({ other: id }), memberOf, (context, memberId, { other }) =>
+    untie(context, memberId, other)
   ),
   undoMerge: form(z.object({ merge: id }), memberOf, (context, _, { merge }) => undoMerge(context, merge)),
   step: form(z.object({ step: z.enum(guided) }), memberOf, (context, memberId, { step }) =>
