@@ -89,12 +89,8 @@ export const people: Guards = {
     'rollForDoor',
     'searchMembers',
     'sendDigest',
-<<<<<<< HEAD
-=======
-    'suspendUntil',
     'tie',
     'untie',
->>>>>>> c1faa59 (Tie people together, and suspend on a screen)
     'takeList',
     'twins',
     'buddies'
@@ -107,11 +103,7 @@ export const people: Guards = {
     'removeWay',
     'rollBesideZone',
     'sayConsent',
-<<<<<<< HEAD
-=======
-    'signCode',
     'tiesOf',
->>>>>>> c1faa59 (Tie people together, and suspend on a screen)
     'compositionPanel'
   ],
   free: {
