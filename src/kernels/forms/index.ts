@@ -11,3 +11,8 @@ export { toXml } from './xml/write.ts';
 export { isXmlProblem, parseXml } from './xml/parse.ts';
 export type { XmlProblem } from './xml/parse.ts';
 export type { Element, Node } from './xml/tree.ts';
+export { sheetsOfDefinition } from './xlsform/rows.ts';
+export { isForm, readXForm } from './xform/read.ts';
+export type { NoForm } from './xform/read.ts';
+export { graphOf } from './engine/graph.ts';
+export * from './engine/index.ts';

@@ -19,12 +19,12 @@ describe.skipIf(!small.length)('1,134 small XLSForms beside what pyxform 4.5.0 m
       [...new Set(outcomes.map(({ is }) => is))].toSorted().map((is) => [is, those(is).length])
     );
     expect(counts).toEqual({
-      converted: 683,
+      converted: 682,
       differs: 9,
       'outside: entities': 161,
       refused: 279,
       'refused for another row': 1, // the settings' name stands in line 2, pyxform says 1
-      'refused, pyxform does not': 1
+      'refused, pyxform does not': 2
     });
   });
 
@@ -36,6 +36,7 @@ describe.skipIf(!small.length)('1,134 small XLSForms beside what pyxform 4.5.0 m
       'test_loop__groups_error'
     ]);
     expect(those('refused, pyxform does not').map(({ id }) => id.split('.').at(-1))).toEqual([
+      'test_external_instances_multiple_diff_pulldatas', // a quotation mark too many in "required"
       'test_media_column__is_ignored' // a question that says nothing at all
     ]);
   });

@@ -1,6 +1,7 @@
 import { truthOf } from './cells.ts';
 import { everyItem, type ChoiceList, type Definition, type Item } from './definition.ts';
 import { refuse, warn, type Findings } from './findings.ts';
+import { checkExpressions } from './expressions.ts';
 import { checkInstances } from './instances.ts';
 import { isName } from './names.ts';
 import { placesOf, type Places } from './places.ts';
@@ -20,6 +21,7 @@ export function checkReferences(definition: Definition, findings: Findings): voi
   for (const list of [...definition.lists, ...definition.externalLists]) checkList(list, places, findings);
   checkInstances(definition, findings);
   checkLanguages(definition, findings);
+  checkExpressions(places, findings);
 }
 
 const SHEET = (item: Item) => (item.row === 0 ? 'settings' : 'survey');
