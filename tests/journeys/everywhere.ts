@@ -1,5 +1,11 @@
-// A walk through every page as everybody, in both languages. It is not part of `npm test` yet: it takes longer than
-// a test may, and has to be cut into pieces first. Run it by giving it the ending `.test.ts`.
+// Not part of `npm test` yet: cut into pieces, and not yet seen through on a quiet machine. Run it by giving it the
+// ending `.test.ts`.
+/**
+ * Every page, by everybody, in both languages. The rule by which it stays short: everybody asks for every page and
+ * every word of the answers is read; each page is drawn, and examined with axe, once in each language, as the first of
+ * them who may open it. A page that has several examples is drawn with the first that is made differently, twice at
+ * the most.
+ */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '../../src/platform/localized/index.ts';
 import { cast } from '../../world/cast.ts';
@@ -16,11 +22,17 @@ const all = routes();
 const pages = all.filter(({ kind, pattern }) => kind === 'page' && pattern !== '/design');
 const files = all.filter(({ kind }) => kind === 'file');
 const people: Who[] = ['public', ...cast.filter(({ demo }) => demo).map(({ key }) => key)];
+/** The room of a community that a page lies in; what lies before any community is the front. */
+const partOf = (pattern: string): string =>
+  /^\/\[community=slug\]\/([^/?]+)/.exec(pattern)?.[1] ?? 'the front';
+const parts = [...new Set(pages.map(({ pattern }) => partOf(pattern)))];
 const communityOf = (who: Who): string => cast.find(({ key }) => key === who)?.community ?? 'palmdale';
 
 const examples: Record<string, Examples> = {};
-const opened = new Set<string>();
-const drawn = new Set<string>();
+
+/** What is still to be drawn: by language and room, who goes where. */
+type Drawing = { who: Who; path: string };
+const drawings = new Map<string, Drawing[]>();
 
 beforeAll(async () => {
   const params = all.flatMap((route) => route.params);
@@ -30,10 +42,20 @@ beforeAll(async () => {
 });
 
 describe.each(locales)('in %s', (locale) => {
-  test.each(people)('%s walks through every page', async (who) => {
-    // Light in one language, dark in the other: both are looked at, and neither twice.
-    const visit = await house.visit(who, { locale, colorScheme: locale === 'es' ? 'light' : 'dark' });
-    for (const route of pages) await walkTo(visit, route, addressesOf(route, examples[communityOf(who)]!));
+  test.each(people)('%s asks for every page', async (who) => {
+    const visit = await house.visit(who, { locale });
+    for (const route of pages) await askFor(visit, who, route);
+  });
+
+  test.each(parts)('the pages of %s are drawn as they should', async (part) => {
+    const waiting = pages
+      .filter(({ pattern }) => partOf(pattern) === part)
+      .flatMap(({ pattern }) => drawings.get(locale + pattern) ?? []);
+    for (const who of new Set(waiting.map((drawing) => drawing.who))) {
+      // Light in one language, dark in the other: both are looked at, and neither twice.
+      const visit = await house.visit(who, { locale, colorScheme: locale === 'es' ? 'light' : 'dark' });
+      for (const { path } of waiting.filter((drawing) => drawing.who === who)) await visit.open(path);
+    }
   });
 });
 
@@ -44,25 +66,25 @@ test.each(people)('%s is given files, or is told in words why not', async (who) 
       visit.faults.push(...(await faultsOfFile(visit, path)));
 });
 
-async function walkTo(visit: Visit, route: Route, paths: string[]): Promise<void> {
+async function askFor(visit: Visit, who: Who, route: Route): Promise<void> {
+  const paths = addressesOf(route, examples[communityOf(who)]!);
   const answers = await Promise.all(paths.map((path) => ask(visit, path)));
-  for (const answer of answers) {
-    visit.faults.push(...faultsIn(answer, visit.locale));
-    if (answer.status !== 200) continue;
-    opened.add(route.pattern);
-    const bones = visit.locale + route.pattern + bonesOf(answer.html);
-    if (drawn.has(bones)) continue;
-    drawn.add(bones);
-    await visit.open(answer.path);
-  }
+  for (const answer of answers) visit.faults.push(...faultsIn(answer, visit.locale));
+  const key = visit.locale + route.pattern;
+  if (drawings.has(key)) return;
+  const drawn = new Map<string, Drawing>();
+  for (const { status, html, path } of answers)
+    if (status === 200 && drawn.size < 2 && !drawn.has(bonesOf(html)))
+      drawn.set(bonesOf(html), { who, path });
+  if (drawn.size) drawings.set(key, [...drawn.values()]);
 }
 
-// One needs a cookie that the page before it gives, and the other only leads on.
-const passed = ['/sign-in/code', '/language'];
+// They need what only the page before them gives, only lead on, or open with a key that came by mail.
+const passed = ['/sign-in/code', '/language', '/unsubscribe/[community=slug]/[key]'];
 
 test('there is no page that none of them can open', () => {
   const closed = pages
-    .filter(({ pattern }) => !opened.has(pattern) && !passed.includes(pattern))
-    .map(({ pattern }) => pattern);
-  expect(closed).toEqual([]);
+    .filter(({ pattern }) => !locales.every((locale) => drawings.has(locale + pattern)))
+    .filter(({ pattern }) => !passed.includes(pattern));
+  expect(closed.map(({ pattern }) => pattern)).toEqual([]);
 });

@@ -54,7 +54,11 @@ const queries: Record<string, string> = {
 };
 
 /** Parameters whose values stand in the program and not in the database. */
-const written: Examples = { part: Object.keys(parts) };
+const written: Examples = {
+  part: Object.keys(parts),
+  // Only whoever got the letter holds the real one.
+  key: ['a-key-that-nobody-holds']
+};
 
 export async function examplesIn(look: Look, slug: string, params: string[]): Promise<Examples> {
   const [community] = await look<{ id: string }>('select id from community where slug = $1', [slug]);

@@ -74,8 +74,17 @@ function foreignTexts(html: string, locale: Locale): string[] {
     .map((text) => `says in the other language: ${text}`);
 }
 
-/** Messages of one language that the other does not have, long enough to be no name. */
+const known = new Map<Locale, Set<string>>();
+
+/** Read once: there are a thousand messages and thousands of pages. */
 function sentencesOnlyIn(locale: Locale): Set<string> {
+  const found = known.get(locale) ?? readSentencesOnlyIn(locale);
+  known.set(locale, found);
+  return found;
+}
+
+/** Messages of one language that the other does not have, long enough to be no name. */
+function readSentencesOnlyIn(locale: Locale): Set<string> {
   // The name of a language is written in that language.
   const other = new Set(['English', 'Español', ...messagesOf(locale === 'es' ? 'en' : 'es')]);
   return new Set(messagesOf(locale).filter((text) => text.length > 3 && !other.has(text)));
