@@ -51,6 +51,7 @@ export const governance: Guards = {
   members: [
     'bodiesOf',
     'bodyPage',
+    'decisionsJudged',
     'inForce',
     'codeInForce',
     'leadershipHistory',

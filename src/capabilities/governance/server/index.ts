@@ -28,3 +28,4 @@ export { askAbout, parameterSentences, type Asked, type SaidParameter } from './
 export { readClauses, type ReadClause } from './reading.ts';
 export { standingOfBody } from './standing.ts';
 export { sittingsOn } from './sittings.ts';
+export { decisionsJudged } from './decided.ts';

@@ -56,6 +56,22 @@ export async function decisionOn(tx: Tx, proposalId: string): Promise<Decision |
   return row && mayKnow(tx, row) ? decisionOf(tx, row.id) : null;
 }
 
+/** What these decisions asked, and of which proposal, for lists of other rooms. */
+export async function questionsOf(
+  tx: Tx,
+  ids: string[]
+): Promise<Map<string, { proposalId: string; question: Localized }>> {
+  if (!ids.length) return new Map();
+  const rows = await decisions(tx).where('decision.id', 'in', ids).execute();
+  const known = rows.filter((row) => mayKnow(tx, row));
+  return new Map(
+    known.map(({ id, proposalId, question }) => [
+      id,
+      { proposalId, question: question as unknown as Localized }
+    ])
+  );
+}
+
 const mayKnow = (tx: Tx, { outcome }: Row): boolean =>
   outcome !== null || isMember(tx.actor) || tx.actor.kind === 'system';
 

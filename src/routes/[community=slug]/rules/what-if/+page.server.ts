@@ -1,5 +1,6 @@
 import { compareTerms } from '#capabilities/governance';
 import { leadershipHistory } from '#capabilities/governance/server';
+import { decisionsUnder } from './decisions.ts';
 import type { PageServerLoad } from './$types';
 
 const TERMS = [6, 12, 18, 24, 36, 48];
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async ({ locals: { context }, url }) => {
     termMonths: among(TERMS, url.searchParams.get('term')) ?? other.term,
     staggerMonths: apart === 'none' ? null : (among(APART, apart) ?? other.apart)
   };
-  return { ...compareTerms(past, asked), team, asked, terms: TERMS, apart: APART };
+  const decisions = await decisionsUnder(context, url.searchParams);
+  return { ...compareTerms(past, asked), team, asked, terms: TERMS, apart: APART, decisions };
 };
 
 const among = (list: number[], typed: string | null): number | undefined =>
