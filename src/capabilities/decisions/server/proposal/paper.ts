@@ -16,10 +16,10 @@ const template = typ`
   par(side.text)
   par(strong(side.outcome))
   for line in side.lines { par(line) }
-  heading(level: 3, side.verdict-title)
+  heading(level: 2, side.verdict-title)
   list(..side.verdict)
   if side.actions.len() > 0 {
-    heading(level: 3, side.actions-title)
+    heading(level: 2, side.actions-title)
     list(..side.actions)
   }
 }
