@@ -13,7 +13,7 @@ export const votes = {
     'tellerDesk',
     'writeCountSheet'
   ],
-  members: ['castVote', 'resultsOf', 'voteOf', 'withdrawVote'],
+  members: ['ballotOf', 'castVote', 'resultsOf', 'voteOf', 'withdrawVote'],
   free: {
     destroyOldKeys: 'a chore of the night',
     voteAtKiosk: 'a kiosk of its meeting, which only the vote tells'

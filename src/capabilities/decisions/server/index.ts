@@ -47,7 +47,7 @@ export { handPaperTo, issuePaper, withdrawVote } from './vote/paper.ts';
 export { readPaper } from './vote/reading.ts';
 export { signCountSheet, writeCountSheet, type CountSheet } from './vote/sheet.ts';
 export { paperDesk, tellerDesk, type PaperDesk, type TellerDesk } from './vote/desk.ts';
-export { voteAtKiosk } from './vote/mine.ts';
+export { ballotOf, voteAtKiosk } from './vote/mine.ts';
 export { ballotPaper } from './vote/printed.ts';
 export { recountSheet, resultsOf, type Results } from './vote/results.ts';
 export { turnoutOf, type Turnout } from './vote/turnout.ts';

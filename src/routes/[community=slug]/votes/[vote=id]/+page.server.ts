@@ -1,5 +1,5 @@
 import { markFrom, may, newTracker } from '#capabilities/decisions';
-import { castVote, voteOf, withdrawVote } from '#capabilities/decisions/server';
+import { ballotOf, castVote, voteOf, withdrawVote } from '#capabilities/decisions/server';
 import { may as allowed } from '#platform/policy';
 import { attempt } from '#platform/web/server';
 import { z } from 'zod';
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
 export const actions: Actions = {
   cast: (event) =>
     attempt(event, BallotTyped, async ({ tracker, reason, ...typed }, context) => {
-      const { form } = await voteOf(context, event.params.vote);
+      const form = await ballotOf(context, event.params.vote);
       const given = { voteId: event.params.vote, mark: markFrom(form, typed), tracker, reason };
       return { cast: await castVote(context, given) };
     }),

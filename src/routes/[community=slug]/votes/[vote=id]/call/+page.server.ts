@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { markFrom, may } from '#capabilities/decisions';
-import { castVote, voteOf } from '#capabilities/decisions/server';
+import { ballotOf, castVote, voteOf } from '#capabilities/decisions/server';
 import { namesOf, searchMembers } from '#capabilities/people/server';
 import { isId } from '#platform/ids';
 import { allow } from '#platform/policy';
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params, url })
 export const actions: Actions = {
   default: (event) =>
     attempt(event, Called, async ({ member, name, reason, ...typed }, context) => {
-      const { form } = await voteOf(context, event.params.vote);
+      const form = await ballotOf(context, event.params.vote);
       const given = { voteId: event.params.vote, mark: markFrom(form, typed), reason, forMember: member };
       await castVote(context, given);
       return { name };
