@@ -34,11 +34,14 @@ export const kernelBallots = (ballots: Ballots): Ballot[] => ballots.flatMap(asB
 
 export function optionsFor({ method, candidates, seats, demands, tie, seed }: Setting): Options {
   const standing = candidates.filter(({ withdrawn }) => !withdrawn);
+  const open = fillable(seats, standing);
+  // Where every seat is kept and nobody of that kind stands, nobody can be elected.
+  const out = open ? candidates.filter(({ withdrawn }) => withdrawn) : candidates;
   return {
     candidates: candidates.map(({ id }) => id),
     ...(method === 'block' && { most: seats.length }),
-    withdrawn: candidates.filter(({ withdrawn }) => withdrawn).map(({ id }) => id),
-    seats: fillable(seats, standing),
+    withdrawn: out.map(({ id }) => id),
+    seats: Math.max(1, open),
     tie: tieBreak(tie, candidates, seed),
     reserved: demands.map(({ who, seats: least, because }) => ({
       code: `${because}:${who.join('+')}`,

@@ -15,6 +15,7 @@ import { acclaim } from './acclaim.ts';
 import { candidatesIn, changeCandidacy, type Candidacy } from './candidates.ts';
 import { eligibilityOf } from './eligible.ts';
 import { shown } from './find.ts';
+import { namesOn } from './said.ts';
 import {
   changeContest,
   contestSeats,
@@ -47,7 +48,7 @@ async function openContest(tx: Tx, election: Election, contest: Contest): Promis
   if (!standing.length) return settleWithNobody(tx, contest.id);
   const enough = standing.length <= fillable(seats, standing);
   if (contest.acclamation && !contest.runoffOf && enough) return acclaim(tx, { election, contest }, standing);
-  await openBallot(tx, election, contest, { options: standing.map(({ id }) => id), seats: seats.length });
+  await openBallot(tx, { election, contest }, standing, seats.length);
 }
 
 /** The day shows who may stand: whoever can no longer is off the ballot, and the category is kept where it matters. */
@@ -89,9 +90,9 @@ async function settleWithNobody(tx: Tx, contestId: string): Promise<void> {
 
 async function openBallot(
   tx: Tx,
-  election: Election,
-  contest: Contest,
-  { options, seats }: { options: string[]; seats: number }
+  { election, contest }: { election: Election; contest: Contest },
+  standing: Candidacy[],
+  seats: number
 ): Promise<void> {
   const voteId = newId(tx.clock().getTime());
   const closesAt = closing(tx, election);
@@ -100,13 +101,21 @@ async function openBallot(
     id: voteId,
     subject: { kind: 'contest', id: contest.id },
     class: 'ordinary',
-    ballot: ballotFor(contest.method, seats, options),
+    ballot: ballotFor(
+      contest.method,
+      seats,
+      standing.map(({ id }) => id)
+    ),
     secret: true,
     bodyId,
     noticeAt: instantOf(communityOf(tx).timeZone, election.noticeOn, '00:00'),
     conflicts: [],
     closesAt,
-    meetingId: election.meetingId
+    meetingId: election.meetingId,
+    words: {
+      question: contest.title,
+      options: namesOn(standing)
+    }
   });
   await changeContest(tx, contest.id, { voteId, openedAt: tx.clock(), closesAt });
   await remember(tx, 'elections.voting_opened', { contestId: contest.id, voteId });
