@@ -17,21 +17,20 @@ export function eigen(diagonal: readonly number[], beside: readonly number[]): E
     unit[row] = 1;
     return unit;
   });
+  const small = Number.EPSILON * Math.max(0, ...[...d, ...e].map(Math.abs));
   for (let row = 0; row < size; row++)
     for (let turn = 0; turn < MOST_TURNS; turn++) {
-      const end = firstSmall(d, e, row);
+      const end = firstSmall(e, row, small);
       if (end === row) break;
       step(d, e, rows, row, end);
     }
   return Array.from(d, (value, index) => ({ value, vector: rows[index]! })).sort((a, b) => b.value - a.value);
 }
 
-function firstSmall(d: Float64Array, e: Float64Array, from: number): number {
-  for (let row = from; row + 1 < d.length; row++) {
-    const scale = Math.abs(d[row]!) + Math.abs(d[row + 1]!);
-    if (Math.abs(e[row]!) <= Number.EPSILON * scale) return row;
-  }
-  return d.length - 1;
+/** What is small beside the whole matrix is none: turning it would lose its right angle. */
+function firstSmall(e: Float64Array, from: number, small: number): number {
+  for (let row = from; row + 1 < e.length; row++) if (Math.abs(e[row]!) <= small) return row;
+  return e.length - 1;
 }
 
 /** One implicit shift from `end` up to `row`; `vectors[i]` follows eigenvalue `i`. */
