@@ -22,6 +22,19 @@ export async function link(tx: Tx, from: Knot, relation: string, to: Knot): Prom
     .execute();
 }
 
+/** What leads straight to a knot by one relation. */
+export async function leadingTo(tx: Tx, knot: Knot, relation: string): Promise<Knot[]> {
+  const rows = await tx.db
+    .selectFrom('threadLink')
+    .select(['fromKind', 'fromId'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('toKind', '=', knot.kind)
+    .where('toId', '=', knot.id)
+    .where('relation', '=', relation)
+    .execute();
+  return rows.map(({ fromKind, fromId }) => ({ kind: fromKind, id: fromId }));
+}
+
 /** Everything a knot hangs together with, both ways, at most `steps` away. */
 export async function threadOf(tx: Tx, knot: Knot, steps = 12): Promise<Link[]> {
   const community = communityOf(tx).id;

@@ -6,6 +6,7 @@ export const proposals = {
     'closeAndCount',
     'correct',
     'discussAgain',
+    'holdVoteOpen',
     'openDiscussion',
     'putToVote',
     'settleAction',

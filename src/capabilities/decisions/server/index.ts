@@ -42,6 +42,7 @@ export { appeal, appealsOf, settleAppeal, takeBackAppeal, type Appeal } from './
 export { certify, setAside } from './proposal/certify.ts';
 export { closeAndCount, discussAgain } from './proposal/count.ts';
 export { decisionOf, decisionOn, questionsOf, type Certified, type Decision } from './proposal/decision.ts';
+export { holdVoteOpen } from './proposal/hold.ts';
 export { hindrancesNow, methodsFor, putToVote, type Putting } from './proposal/putToVote.ts';
 export { handPaperTo, issuePaper, withdrawVote } from './vote/paper.ts';
 export { readPaper } from './vote/reading.ts';

@@ -4,6 +4,7 @@ import { read } from '../../../platform/db/index.ts';
 import type { Localized } from '../../../platform/localized/index.ts';
 import { allow, may as can } from '../../../platform/policy/index.ts';
 import { problems as common } from '../../../platform/problem/index.ts';
+import { leadingTo } from '../../../platform/thread/index.ts';
 import { stateOn, type AgreementKind, type Clause, type State } from '../rules/agreement.ts';
 import { namesById } from '../../people/server/index.ts';
 import { may } from '../rules/policy.ts';
@@ -31,16 +32,16 @@ export type Version = VersionLine & {
   summary: Localized | null;
 };
 
-/** Every version of every text, newest first. Drafts are for those who may write on them. */
+/** Every version of every text, newest first. Drafts are for those who write on them, until they are proposed. */
 export function versionsOf(context: Context, kind?: AgreementKind): Promise<VersionLine[]> {
   return read(context, async (tx) => {
     allow(tx, may.read);
     let query = lines(tx).orderBy('version.number', 'desc');
     if (kind) query = query.where('agreement.kind', '=', kind);
     const day = today(tx);
-    return (await named(tx, await query.execute()))
-      .map((row) => asLine(row, day))
-      .filter(({ state }) => state !== 'draft' || can(tx, may.draft));
+    const all = (await named(tx, await query.execute())).map((row) => asLine(row, day));
+    const open = await Promise.all(all.map((line) => mayRead(tx, line)));
+    return all.filter((_, index) => open[index]);
   });
 }
 
@@ -85,9 +86,15 @@ export const unmended = ({ parameters }: Version): Contradiction[] =>
 async function visible(tx: Tx, row: Whole | undefined): Promise<Version> {
   const [found] = await named(tx, row ? [row] : []);
   const version = found && asVersion(found, today(tx));
-  if (!version || (version.state === 'draft' && !can(tx, may.draft))) throw common.not_found();
+  if (!version || !(await mayRead(tx, version))) throw common.not_found();
   return version;
 }
+
+/** What is before the members as a proposal they have to be able to read. */
+const mayRead = async (tx: Tx, { id, state }: Pick<VersionLine, 'id' | 'state'>): Promise<boolean> =>
+  state !== 'draft' ||
+  can(tx, may.draft) ||
+  (await leadingTo(tx, { kind: 'agreement_version', id }, 'would_adopt')).length > 0;
 
 const lines = (tx: Tx) =>
   tx.db

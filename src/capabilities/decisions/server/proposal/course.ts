@@ -84,4 +84,7 @@ async function tieToItsRoots(tx: Tx, proposal: Proposal): Promise<void> {
   if (proposal.motionId) await link(tx, { kind: 'motion', id: proposal.motionId }, 'became', here);
   if (proposal.reconsiders)
     await link(tx, { kind: 'decision', id: proposal.reconsiders }, 'looked_at_again_in', here);
+  // From now on everybody may read the draft that the proposal would bring into force.
+  if (proposal.adoptsVersion)
+    await link(tx, here, 'would_adopt', { kind: 'agreement_version', id: proposal.adoptsVersion });
 }

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { closeAndCount, openDiscussion, raise, withdraw } from '#capabilities/decisions/server';
+import { closeAndCount, holdVoteOpen, openDiscussion, raise, withdraw } from '#capabilities/decisions/server';
 import { attempt, communityPath } from '#platform/web/server';
 import { deed, Nothing } from '../forms.ts';
 import { proposalView } from './view.ts';
@@ -12,6 +12,7 @@ export const actions: Actions = {
   raise: (event) => deed(event, Nothing, (_, context, id) => raise(context, id)),
   open: (event) => deed(event, Nothing, (_, context, id) => openDiscussion(context, id)),
   withdraw: (event) => deed(event, Nothing, (_, context, id) => withdraw(context, id)),
+  hold: (event) => deed(event, Nothing, (_, context, id) => holdVoteOpen(context, id)),
   count: (event) =>
     attempt(event, Nothing, async (_, context) => {
       await closeAndCount(context, event.params.proposal);

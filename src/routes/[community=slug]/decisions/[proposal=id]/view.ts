@@ -7,7 +7,8 @@ import {
   evidenceOf,
   namesBy,
   proposalOf,
-  voteOn
+  voteOn,
+  type Vote
 } from '#capabilities/decisions/server';
 import { bodyOf } from '#capabilities/governance/server';
 import { dayIn } from '#platform/clock';
@@ -85,9 +86,15 @@ async function aroundOf(tx: Tx, id: string, raisedBy: string | null) {
     unmet: unmet(talk).length,
     amendments: inside ? (await amendmentsOf(tx, id)).filter((one) => one.settledAs === null).length : 0,
     decided: decision !== null,
-    vote: vote && !vote.closedAt ? { id: vote.id, until: untilOf(tx, vote.closesAt) } : null
+    vote: vote && !vote.closedAt ? stateOf(tx, vote) : null
   };
 }
+
+const stateOf = (tx: Tx, { id, closesAt, meetingId, heldAt }: Vote) => ({
+  id,
+  until: untilOf(tx, closesAt),
+  inRoom: meetingId !== null && heldAt === null
+});
 
 const untilOf = (tx: Tx, closesAt: Date | null): string | null =>
   closesAt && momentOf(closesAt, communityOf(tx).timeZone, tx.locale);

@@ -18,7 +18,10 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
     minimumAge,
     // Made anew on the voter’s own device where scripts run; without them the page brings one.
     tracker: vote.secret ? newTracker() : '',
-    mayHelp: allowed(context, may.help)
+    mayHelp: allowed(context, may.help),
+    mayTell: allowed(context, may.tell),
+    maySeePaper: allowed(context, may.seePaper),
+    mayStandKiosk: allowed(context, may.standKiosk)
   };
 };
 

@@ -1,3 +1,4 @@
+import { handAnswers } from '#capabilities/decisions';
 import { answersFor, type Vote } from '#capabilities/decisions/server';
 import { communityOf, type Context } from '#platform/context';
 import { momentOf } from '#platform/dates';
@@ -10,6 +11,8 @@ export function voteView(context: Context, vote: Omit<Vote, 'sealKey'>, by?: 'ha
     id: vote.id,
     form: vote.form,
     secret: vote.secret,
+    byHand:
+      !vote.secret && vote.meetingId !== null && vote.heldAt === null && handAnswers(vote.form) !== null,
     question: vote.words && inLanguage(vote.words.question, locale),
     answers: answersFor(vote, locale, by),
     closes: vote.closesAt && momentOf(vote.closesAt, communityOf(context).timeZone, locale)
