@@ -50,17 +50,31 @@ export async function calculateWaiting(context: Context): Promise<void> {
       .orderBy('askedAt')
       .execute()
   );
-  for (const { drawId, run } of waiting) await calculateOne(context, drawId, run);
+  const faults: unknown[] = [];
+  for (const { drawId, run } of waiting)
+    await calculateOne(context, drawId, run).catch(async (fault: unknown) => {
+      faults.push(fault);
+      await end(context, drawId, (tx) => fail(tx, drawId, run));
+    });
+  // Whoever looks after the program reads why; asked again, the job finds nothing that waits.
+  if (faults.length) throw new AggregateError(faults, 'A draw could not be calculated.');
 }
 
 async function calculateOne(context: Context, drawId: string, run: number): Promise<void> {
   const { draw, seed } = await read(context, (tx) => inputOf(tx, drawId, run));
   const drawn = await drawInThread(draw, seed, told(context, drawId, run));
-  await transact(context, async (tx) => {
-    await finish(tx, drawId, run, drawn);
+  await end(context, drawId, (tx) => finish(tx, drawId, run, drawn));
+}
+
+const end = (context: Context, drawId: string, ending: (tx: Tx) => Promise<unknown>): Promise<void> =>
+  transact(context, async (tx) => {
+    await ending(tx);
     await announce(tx, topicOf(drawId));
   });
-}
+
+/** A calculation that broke is over, or the page would wait for it for ever; its keeper asks for another. */
+const fail = (tx: Tx, drawId: string, run: number) =>
+  changeRun(tx, drawId, run, { step: 'failed', finishedAt: tx.clock() });
 
 const PAUSE_MS = 1000;
 

@@ -320,3 +320,29 @@ inWorld('no role but the coordinator’s opens a private draw', async ({ as }) =
     openPrivateDraw({ ...everything, actor }, { id: newId(), title: localized('es', { es: 'x' }) })
   ).rejects.toMatchObject(refused('platform.not_allowed'));
 });
+
+inWorld('a calculation that breaks off ends with a sentence, and the next one goes well', async (world) => {
+  const { as, look } = world;
+  await inGoodStanding(world);
+  const draw = delegation();
+  await openDraw(as.secretary, draw);
+  await calculate(as.secretary, draw.id);
+  await look(sql`update draw_run set quotas = '{}'`);
+  await expect(calculateWaiting(as.system)).rejects.toThrow('A draw could not be calculated.');
+  await calculateWaiting(as.system);
+  const broken = await drawPage(as.member, draw.id);
+  expect(broken).toMatchObject({ stage: 'stuck', run: { step: 'failed', outcome: null } });
+  await calculate(as.secretary, draw.id);
+  await calculateWaiting(as.system);
+  expect((await drawPage(as.member, draw.id)).stage).toBe('ready');
+});
+
+inWorld('where everybody was drawn and one declines, nobody is left to ask', async (world) => {
+  const { as } = world;
+  const draw = await drawn(world, { size: 17, features: ['language'] });
+  const [first] = (await drawPage(as.secretary, draw.id)).places;
+  await declinePlace(as.secretary, draw.id, first!.memberId);
+  const { places } = await drawPage(as.secretary, draw.id);
+  expect(places).toHaveLength(17);
+  expect(places.find(({ declined }) => declined)).toMatchObject({ nobodyLeft: true });
+});

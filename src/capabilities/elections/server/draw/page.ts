@@ -21,7 +21,14 @@ export type DrawPage = Whole & {
   excluded: { reason: string; people: number }[];
   mine: { volunteered: boolean; consented: string[]; number: number | null; chance: number | null };
   bands: Band[];
-  places: { memberId: string; name: string; declined: boolean; instead: boolean; placed: boolean }[];
+  places: {
+    memberId: string;
+    name: string;
+    declined: boolean;
+    instead: boolean;
+    placed: boolean;
+    nobodyLeft: boolean;
+  }[];
   observers: { memberId: string; name: string; verified: boolean; differs: boolean }[];
   keeps: boolean;
   observes: boolean;
@@ -55,7 +62,8 @@ export function drawPage(context: Context, id: string): Promise<DrawPage> {
         name: nameOf(memberId),
         declined: declinedAt !== null,
         instead: insteadOf !== null,
-        placed: placedAt !== null
+        placed: placedAt !== null,
+        nobodyLeft: declinedAt !== null && !places.some((other) => other.insteadOf === memberId)
       })),
       observers: observers.map(({ memberId, found, verifiedAt }) => ({
         memberId,

@@ -10,7 +10,14 @@ import Pool from './Pool.svelte';
 import Stuck from './Stuck.svelte';
 
 const change = { feature: 'category', value: 'stakeholder', min: 1, max: 4, was: { min: 3, max: 4 } };
-const place = { memberId: 'a', name: 'Rosa Medina', declined: false, instead: false, placed: false };
+const place = {
+  memberId: 'a',
+  name: 'Rosa Medina',
+  declined: true,
+  instead: false,
+  placed: false,
+  nobodyLeft: true
+};
 
 it.each(locales)('in %s every picture of a draw says what it means', (locale) => {
   const said = speak(locale, () =>
@@ -33,7 +40,8 @@ it.each(locales)('in %s every picture of a draw says what it means', (locale) =>
           locale
         }
       }),
-      render(Stuck, { props: { outcome: 'infeasible', relaxation: [change], people: 17, size: 4, locale } })
+      render(Stuck, { props: { outcome: 'infeasible', relaxation: [change], people: 17, size: 4, locale } }),
+      render(Stuck, { props: { outcome: '', relaxation: [], people: 17, size: 4, locale } })
     ]
       .map(({ body }) => body)
       .join('\n')
@@ -42,5 +50,7 @@ it.each(locales)('in %s every picture of a draw says what it means', (locale) =>
   expect(said).toContain('Rosa Medina');
   expect(said).toContain(locale === 'es' ? '13 de cada 100' : '13 in 100');
   expect(said).toContain(locale === 'es' ? 'exactamente 4' : 'exactly 4');
+  expect(said).toContain(locale === 'es' ? 'No queda nadie' : 'Nobody is left');
+  expect(said).toContain(locale === 'es' ? 'El cálculo se interrumpió' : 'The calculation broke off');
   expect(said).not.toMatch(/elections_draw|undefined/);
 });
