@@ -28,6 +28,8 @@ export function eventStream(first: string, follow: Follow): Response {
 }
 
 function send(listener: Listener, text: string): void {
+  // A picture is drawn in a moment of its own: meanwhile its reader may have left.
+  if (!listeners.has(listener)) return;
   // Whoever reads too slowly is let go, and comes back by itself to the newest picture.
   if ((listener.controller.desiredSize ?? 0) < -16) return end(listener);
   listener.controller.enqueue(encoder.encode(text));
