@@ -152,5 +152,9 @@ export async function askForNames(context: Context, today: string, people: Soul[
     ...{ id, bodyId: body.id, kind: 'special', method: 'single_transferable', seatIds: [leaving.id] }
   });
   const { contests } = await electionPage(context, id);
-  await nameThemselves(on(context, addDays(today, -1)), contests[0]!.id, people.slice(0, 2));
+  // Who sits in the team when the new term begins cannot stand for another seat of it.
+  const then = await read(context, (tx) => seatsOf(tx, body.id, addDays(today, 37)));
+  const sitting = new Set(then.map(({ holding }) => holding?.memberId));
+  const able = people.filter((soul) => !sitting.has(soul.id));
+  await nameThemselves(on(context, addDays(today, -1)), contests[0]!.id, able.slice(0, 2));
 }
