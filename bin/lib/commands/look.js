@@ -20,6 +20,7 @@ export async function look(args) {
   const env = {
     ...process.env,
     LOOK_URL: `http://localhost:${port}`,
+    LOOK_DATABASE_URL: server.url(name),
     LOOK_PEOPLE: JSON.stringify(world.people),
     CHROMIUM_PATH: await findChromium()
   };
