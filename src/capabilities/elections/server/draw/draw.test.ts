@@ -321,6 +321,17 @@ inWorld('no role but the coordinator’s opens a private draw', async ({ as }) =
   ).rejects.toMatchObject(refused('platform.not_allowed'));
 });
 
+inWorld('who keeps silent about how they belong is free to come, like everybody silent', async (world) => {
+  const { as, look } = world;
+  const [quiet] = await inGoodStanding(world);
+  await look(sql`update member set category = 'undisclosed' where id = ${quiet}`);
+  const draw = delegation();
+  await openDraw(as.secretary, draw);
+  const { quotas } = await drawPage(as.member, draw.id);
+  expect(quotas).toContainEqual(category('unsaid', 0, 4));
+  expect(JSON.stringify(quotas)).not.toContain('undisclosed');
+});
+
 inWorld('a calculation that breaks off ends with a sentence, and the next one goes well', async (world) => {
   const { as, look } = world;
   await inGoodStanding(world);

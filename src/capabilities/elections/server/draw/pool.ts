@@ -104,7 +104,9 @@ export async function poolIn(tx: Tx, draw: Draw): Promise<PoolMember[]> {
 }
 
 const featuresOf = ({ features }: Draw, said: Record<string, string | null>): Record<string, string> =>
-  Object.fromEntries(features.map((feature) => [feature, said[feature] || UNSAID]));
+  Object.fromEntries(
+    features.map((feature) => [feature, said[feature] === 'undisclosed' ? UNSAID : said[feature] || UNSAID])
+  );
 
 async function volunteersOf(tx: Tx, drawId: string): Promise<Map<string, Record<string, string>>> {
   const rows = await tx.db
