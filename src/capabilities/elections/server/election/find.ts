@@ -121,7 +121,12 @@ export function electionPage(context: Context, id: string): Promise<ElectionPage
       body: { id: election.bodyId, name },
       phase: phaseOf(election, standing, today(tx)),
       contests: await pagesOf(tx, election, contests, people),
-      mine: people.filter(({ memberId, answer }) => memberId === me && answer !== 'declined'),
+      mine: people.filter(
+        ({ memberId, answer, contestId }) =>
+          memberId === me &&
+          answer !== 'declined' &&
+          contests.some(({ id: open, settledAt }) => open === contestId && !settledAt)
+      ),
       waiting: runs ? people.filter(({ answer }) => answer === 'waiting') : [],
       runs
     };

@@ -108,5 +108,17 @@ async function daysAhead(tx: Tx, bodyId: string, parameters: Parameters): Promis
   const last = held.map(({ fromOn }) => fromOn).find((from) => from <= now);
   const implied = last ? (nextElections(parameters, last, MONTHS_AHEAD) ?? []).map(({ day }) => day) : [];
   const days = [...new Set([...ends, ...implied])].filter((day) => day > now && day <= until).sort();
-  return Promise.all(days.map(async (day) => ({ day, seats: (await seatsUpOn(tx, bodyId, day)).length })));
+  return freedOn(tx, bodyId, days);
+}
+
+/** What becomes free on each day and not before it; a day that frees nothing is none. */
+async function freedOn(tx: Tx, bodyId: string, days: string[]): Promise<Proposal['days']> {
+  const freed: Proposal['days'] = [];
+  const before = new Set<string>();
+  for (const day of days) {
+    const fresh = (await seatsUpOn(tx, bodyId, day)).filter(({ id }) => !before.has(id));
+    for (const { id } of fresh) before.add(id);
+    if (fresh.length) freed.push({ day, seats: fresh.length });
+  }
+  return freed;
 }
