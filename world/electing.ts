@@ -4,6 +4,7 @@ import {
   countContest,
   electionPage,
   installElected,
+  myEligibility,
   nameCandidate,
   observeCount,
   openVoting,
@@ -89,9 +90,17 @@ const statements = [
   }
 ];
 
-async function nameThemselves(context: Context, contestId: string, people: Soul[]): Promise<string[]> {
+/** Those of them who may stand, up to so many, name themselves. */
+async function nameThemselves(
+  context: Context,
+  contestId: string,
+  people: Soul[],
+  most = people.length
+): Promise<string[]> {
   const ids: string[] = [];
   for (const [index, soul] of people.entries()) {
+    if (ids.length === most) break;
+    if (!(await myEligibility(asMember(context, soul), contestId)).able) continue;
     const statement = localized('es', statements[index % statements.length]!);
     const { id } = await nameCandidate(asMember(context, soul), {
       ...{ id: newId(), contestId, memberId: soul.id, statement }
