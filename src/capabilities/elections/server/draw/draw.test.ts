@@ -357,3 +357,14 @@ inWorld('where everybody was drawn and one declines, nobody is left to ask', asy
   expect(places).toHaveLength(17);
   expect(places.find(({ declined }) => declined)).toMatchObject({ nobodyLeft: true });
 });
+
+inWorld('whoever coordinates or checks a case does not sit on its panel', async (world) => {
+  const { as, people } = world;
+  await inGoodStanding(world);
+  const coordinator = coordinating(as.facilitator);
+  const panel = { id: newId(), title: localized('es', { es: 'Panel' }) };
+  await openPrivateDraw(coordinator, panel);
+  expect((await drawPage(coordinator, panel.id)).people).toBe(16);
+  await nameObserver(coordinator, panel.id, people.rosa!);
+  expect((await drawPage(coordinator, panel.id)).people).toBe(15);
+});

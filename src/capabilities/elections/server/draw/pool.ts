@@ -8,7 +8,7 @@ import { ownAnswers, poolOn } from '../../../people/server/index.ts';
 import { UNSAID, type ExclusionReason, type PoolMember } from '../../rules/draw/draw.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
-import { drawIn, lockDraw, lockRow, type Draw, type Whole } from './row.ts';
+import { drawIn, lockDraw, lockRow, observersOf, type Draw, type Whole } from './row.ts';
 
 /**
  * Says yes to being drawn, with what of the own description may serve this draw and nothing else. Saying it again
@@ -93,6 +93,10 @@ export async function poolIn(tx: Tx, draw: Draw): Promise<PoolMember[]> {
   const yes = draw.pool === 'volunteers' ? await volunteersOf(tx, draw.id) : null;
   const people = await poolOn(tx, day, yes ? [...yes.keys()] : undefined);
   const out = new Set((await exclusionsOf(tx, draw.id)).map(({ memberId }) => memberId));
+  // Whoever coordinates or checks a case does not sit on its panel.
+  if (draw.kind === 'conduct')
+    for (const id of [draw.openedBy, ...(await observersOf(tx, draw.id)).map(({ memberId }) => memberId)])
+      out.add(id);
   return people
     .filter(({ id }) => !out.has(id))
     .map(({ id, name, home, ...roll }) => ({
