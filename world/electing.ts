@@ -147,12 +147,12 @@ async function countAll(context: Context, electionId: string, watchers: Soul[]):
 export async function askForNames(context: Context, today: string, people: Soul[]): Promise<void> {
   const { body } = await proposedElection(context, null);
   const seats = await read(context, (tx) => seatsOf(tx, body.id));
-  const leaving = seats.find(({ office, reservedFor, holding }) => !office && !reservedFor && holding);
+  const lastDay = addDays(today, -8);
+  const leaving = seats.find(
+    ({ office, reservedFor, holding }) => !office && !reservedFor && holding && holding.fromOn < lastDay
+  );
   if (!leaving) return;
-  await leaveSeat(on(context, addDays(today, -8)), {
-    holdingId: leaving.holding!.id,
-    on: addDays(today, -8)
-  });
+  await leaveSeat(on(context, lastDay), { holdingId: leaving.holding!.id, on: lastDay });
   const early = on(context, addDays(today, -5));
   const { chosen } = await proposedElection(early, addDays(today, 37));
   const id = newId(early.clock().getTime());
