@@ -6,7 +6,9 @@ export function secretStore<Value>(name: string) {
   return {
     put: async (value: Value): Promise<void> => {
       const sealed = await seal(value);
-      await (await store()).put('secrets', sealed, name);
+      // On the disk before we go on: a browser that closes now would lose what it only meant to write.
+      const writing = (await store()).transaction('secrets', 'readwrite', { durability: 'strict' });
+      await Promise.all([writing.store.put(sealed, name), writing.done]);
     },
     get: async (): Promise<Value | null> => {
       const sealed = await (await store()).get('secrets', name);
