@@ -50,7 +50,12 @@ async function tellStory(system: Context, story: Story, cast: Soul[], today: str
     await announceMeeting({ ...evening, month: nextMonth(months.at(-1)!, ahead), index: 23 + ahead }, chance);
   if (story.slug !== 'palmdale') return;
   const voters = souls.filter((soul) => signed.has(soul.id) && soul.until > 23);
-  await electByBallot(now, addMonths(months[0]!, 24), voters, chance);
+  await electByBallot(
+    now,
+    addMonths(months[0]!, 24),
+    voters.filter(({ id }) => id !== founder.id),
+    chance
+  );
   await sayWhatWaits({ context: now, bodyId, venueId }, { cast, voters, today }, chance);
 }
 

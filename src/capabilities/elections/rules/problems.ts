@@ -24,6 +24,7 @@ export const problems = catalogue('elections', {
   still_voting: 409,
   observers_missing: 409,
   cannot_observe: 403,
+  cannot_count: 403,
   word_needed: 422,
   not_settled: 409,
   no_ballots: 409,

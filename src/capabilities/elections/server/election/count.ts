@@ -12,7 +12,7 @@ import { problems } from '../../rules/problems.ts';
 import { candidatesIn } from './candidates.ts';
 import { enterInBook } from './entry.ts';
 import { judgeTeam } from './judge.ts';
-import { refuseUnobserved } from './observe.ts';
+import { refuseCandidate, refuseUnobserved } from './observe.ts';
 import { changeContest, lockContest, type Contest } from './rows.ts';
 import { callRunoff } from './runoff.ts';
 import { settingOf } from './setting.ts';
@@ -31,6 +31,7 @@ export function countContest(context: Context, contestId: string, word: string):
     if (settling.contest.settledAt) return;
     const voteId = refuseUnlessOver(tx, settling.contest);
     if (!word.trim()) throw problems.word_needed();
+    await refuseCandidate(tx, settling.contest);
     await refuseUnobserved(tx, settling.contest);
     const counted = await closeVote(tx, voteId);
     const setting = await settingOf(tx, settling, seedOfLot(settling.contest.seed, word));

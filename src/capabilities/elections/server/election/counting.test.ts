@@ -103,6 +103,19 @@ describe('a count', () => {
     );
   });
 
+  inWorld('is not made by somebody who stands', async (world) => {
+    const { electionId, contestIds } = await called(world, [{}]);
+    const id = contestIds[0]!;
+    await three(world, id);
+    await stands(world, world.as.secretary, id, world.people.elena!);
+    await voteIn(world, electionId);
+    await expect(countContest(world.at(world.as.secretary, COUNTING), id, 'nopal')).rejects.toMatchObject({
+      code: 'elections.cannot_count'
+    });
+    await counted(world, id, world.as.officer);
+    expect(await world.events('elections.counted')).toHaveLength(1);
+  });
+
   inWorld('that is even goes by a lot that anybody can draw again', async (world) => {
     const { electionId, contestIds } = await called(world, [{ office: 'chair' }]);
     const { rosa, lupe } = await three(world, contestIds[0]!);

@@ -52,6 +52,12 @@ export async function observersOf(tx: Tx, contestId: string): Promise<{ memberId
     .execute();
 }
 
+/** Whoever stands in any contest of the election does not count it. */
+export async function refuseCandidate(tx: Tx, { electionId }: Contest): Promise<void> {
+  const memberId = memberOf(tx.actor);
+  if (memberId && (await standsIn(tx, electionId, memberId))) throw problems.cannot_count();
+}
+
 /** Two people who do not stand, and none of them is the one who counts. */
 export async function refuseUnobserved(tx: Tx, { id }: Contest): Promise<void> {
   const others = (await observersOf(tx, id)).filter(({ memberId }) => memberId !== memberOf(tx.actor));
