@@ -13,6 +13,7 @@ export type RulesInForce = {
 /** Adopted versions are never rewritten (the database refuses it), so what was read once stays read. */
 const known = new Map<string, RulesInForce>();
 const MOST_KNOWN = 500;
+const placeOf = (tx: Tx, versionId: string): string => `${communityOf(tx).id} ${versionId}`;
 
 /**
  * The bylaws in force on a day; null where there are none, and then nothing can be certified.
@@ -20,8 +21,7 @@ const MOST_KNOWN = 500;
  */
 export async function rulesOn(tx: Tx, day: string): Promise<RulesInForce | null> {
   const version = await versionOn(tx, day);
-  if (!version) return null;
-  return known.get(version.id) ?? remembered(await rulesOf(tx, version.id));
+  return version ? rulesOf(tx, version.id) : null;
 }
 
 /** As `rulesOn`, for commands that cannot go on without. */
@@ -33,17 +33,20 @@ export async function neededRulesOn(tx: Tx, day: string): Promise<RulesInForce> 
 
 /** The rules of one version, in force or not: what a stored verdict was judged by. */
 export async function rulesOf(tx: Tx, versionId: string): Promise<RulesInForce> {
-  const { id, number, clauses, parameters } = await tx.db
+  const before = known.get(placeOf(tx, versionId));
+  if (before) return before;
+  const { id, number, clauses, parameters, adoptedOn } = await tx.db
     .selectFrom('agreementVersion')
-    .select(['id', 'number', 'clauses', 'parameters'])
+    .select(['id', 'number', 'clauses', 'parameters', 'adoptedOn'])
     .where('communityId', '=', communityOf(tx).id)
     .where('id', '=', versionId)
     .executeTakeFirstOrThrow(() => problems.no_rules());
-  return {
+  const rules: RulesInForce = {
     version: { id, number },
     parameters: understood(parameters),
     clauseOf: (path) => clauseOf(clauses as unknown as Clause[], path)
   };
+  return adoptedOn === null ? rules : remembered(tx, rules);
 }
 
 /** Parameters from JSON, or the Problem that names what cannot be read. */
@@ -56,9 +59,9 @@ export function understood(json: unknown): Parameters {
     : problems.unreadable({ path: first?.path ?? '$' });
 }
 
-function remembered(rules: RulesInForce): RulesInForce {
+function remembered(tx: Tx, rules: RulesInForce): RulesInForce {
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(rules.version.id, rules);
+  known.set(placeOf(tx, rules.version.id), rules);
   return rules;
 }
 
