@@ -19,6 +19,8 @@ import { stories, type Story } from './story.ts';
 import { askToday } from './voting.ts';
 import { meetToday } from './today.ts';
 
+const ROSA = 'Rosa Medina';
+
 /** Two years of six partnerships, through the doors that people use, at the hours they would have used them. */
 export async function tellHistory(base: Context, ground: Ground, today: string): Promise<void> {
   for (const story of stories) {
@@ -36,8 +38,10 @@ async function tellStory(system: Context, story: Story, cast: Soul[], today: str
   const founder = souls.find(({ since, until }) => since < 0 && until === 99)!;
   const [then, now] = [keeper(before, founder), keeper(system, founder)];
   const { venueId } = await settlePlace(then, story);
-  // Palmdale's last election is told ballot by ballot.
-  await electLeaders(now, souls, months, chance, story.slug === 'palmdale' ? months.length - 1 : undefined);
+  // Rosa stays a member like any other, so that a visitor can stand as her. Palmdale's last election is told
+  // ballot by ballot.
+  const leading = souls.filter(({ name }) => name !== ROSA);
+  await electLeaders(now, leading, months, chance, story.slug === 'palmdale' ? months.length - 1 : undefined);
   const signed = await signCodes(now, souls, months, chance);
   await bringChildren(now, souls, story, today, chance);
   const { id: bodyId } = await read(now, (tx) => assemblyOf(tx));
@@ -53,7 +57,7 @@ async function tellStory(system: Context, story: Story, cast: Soul[], today: str
   await electByBallot(
     now,
     addMonths(months[0]!, 24),
-    voters.filter(({ id }) => id !== founder.id),
+    voters.filter((soul) => soul !== founder && soul.name !== ROSA),
     chance
   );
   await sayWhatWaits({ context: now, bodyId, venueId }, { cast, voters, today }, chance);
@@ -68,7 +72,7 @@ async function sayWhatWaits(
   chance: Chance
 ): Promise<void> {
   await meetToday(context, bodyId, venueId);
-  const writer = cast.find(({ name }) => name === 'Rosa Medina')!;
+  const writer = cast.find(({ name }) => name === ROSA)!;
   const other = cast.find(({ language }) => language === 'en')!;
   const others = voters.filter((soul) => soul !== writer);
   await askToday({ context, bodyId, writer, other }, others, chance);
