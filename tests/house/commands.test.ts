@@ -12,6 +12,7 @@ import { meetings } from './guards/meetings.ts';
 import { people } from './guards/people.ts';
 import { places } from './guards/places.ts';
 import { record } from './guards/record.ts';
+import { surveys } from './guards/surveys.ts';
 import { rooms } from './tree.ts';
 
 const guardsOf: Record<string, Guards> = {
@@ -22,7 +23,8 @@ const guardsOf: Record<string, Guards> = {
   meetings,
   people,
   places,
-  record
+  record,
+  surveys
 };
 
 test('every room says who may call what', () => {

@@ -1122,6 +1122,31 @@ export interface RefusedVote {
   voteId: string;
 }
 
+export interface Response {
+  answers: Json;
+  aside: string | null;
+  collectorId: string | null;
+  communityId: string;
+  day: string;
+  fingerprint: Buffer;
+  id: string;
+  instanceId: string;
+  language: string | null;
+  mode: string;
+  replaces: string | null;
+  seconds: number | null;
+  surveyId: string;
+  versionId: string | null;
+  xml: string;
+}
+
+export interface ResponseFile {
+  communityId: string;
+  fileId: string | null;
+  name: string;
+  responseId: string;
+}
+
 export interface RoleGrant {
   communityId: string;
   endedAt: Timestamp | null;
@@ -1242,6 +1267,57 @@ export interface SignInCode {
 export interface SuppressedContact {
   contactHash: string;
   since: Timestamp;
+}
+
+export interface Survey {
+  audience: string;
+  communityId: string;
+  consent: Json;
+  id: string;
+  name: string;
+  purpose: Json | null;
+  title: Json;
+  writtenAt: Timestamp;
+}
+
+export interface SurveyDraft {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  communityId: string;
+  definition: Json;
+  revision: number;
+  surveyId: string;
+}
+
+export interface SurveyMedia {
+  communityId: string;
+  fileId: string;
+  md5: string;
+  name: string;
+  surveyId: string;
+}
+
+export interface SurveyPhase {
+  at: Timestamp;
+  by: string | null;
+  communityId: string;
+  number: number;
+  phase: string;
+  surveyId: string;
+}
+
+export interface SurveyVersion {
+  communityId: string;
+  definition: Json;
+  form: Json;
+  id: string;
+  number: number;
+  publishedAt: Timestamp;
+  publishedBy: string | null;
+  surveyId: string;
+  version: string;
+  xform: string;
+  xformMd5: string;
 }
 
 export interface Suspension {
@@ -1513,6 +1589,8 @@ export interface DB {
   recordName: RecordName;
   recovery: Recovery;
   refusedVote: RefusedVote;
+  response: Response;
+  responseFile: ResponseFile;
   roleGrant: RoleGrant;
   rollCount: RollCount;
   roomStep: RoomStep;
@@ -1526,6 +1604,11 @@ export interface DB {
   showOfHands: ShowOfHands;
   signInCode: SignInCode;
   suppressedContact: SuppressedContact;
+  survey: Survey;
+  surveyDraft: SurveyDraft;
+  surveyMedia: SurveyMedia;
+  surveyPhase: SurveyPhase;
+  surveyVersion: SurveyVersion;
   suspension: Suspension;
   tellerSheet: TellerSheet;
   threadLink: ThreadLink;

@@ -1,0 +1,2 @@
+/** Where a survey stands: being written, collecting, or done. */
+export type Phase = 'draft' | 'opened' | 'closed';

@@ -1,0 +1,9 @@
+import { catalogue } from '../../../platform/problem/index.ts';
+
+export const problems = catalogue('surveys', {
+  no_such_survey: 404,
+  name_taken: 409,
+  nothing_published: 409,
+  form_broken: 422,
+  not_open: 409
+});
