@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readXlsForm, toXml, xformOf } from './index.ts';
+import { LIMITS, readXlsForm, toXml, xformOf } from './index.ts';
 import { household, sheet, survey } from './example.ts';
 
 const codes = (...sheets: ReturnType<typeof sheet>[]) =>
@@ -58,4 +58,17 @@ test('a sheet of a hundred thousand lines is refused before it is read', () => {
 test('names like "__proto__" are names like any other', () => {
   const odd = survey('text | __proto__ | One', 'text | constructor | Two ${__proto__}');
   expect(readXlsForm([odd]).errors).toEqual([]);
+});
+
+test('more lines than we take, and sections inside sections without end, are refused and not walked', () => {
+  const lines = (count: number, line: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => line(at));
+  const long = survey(...lines(LIMITS.rows + 1, (at) => `text | q${at} | Q`));
+  expect(readXlsForm([long]).errors).toMatchObject([{ code: 'sheet.too_large', about: { rows: '10001' } }]);
+  const deep = survey(
+    ...lines(4000, (at) => `begin_group | g${at} | G`),
+    'text | q | Q',
+    ...lines(4000, () => 'end_group')
+  );
+  expect(readXlsForm([deep]).errors).toMatchObject([{ code: 'section.too_deep', row: 22 }]);
 });

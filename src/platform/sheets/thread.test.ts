@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSheet, writeXlsx } from './index.ts';
+import { readSheet, readWorkbook, writeXlsx } from './index.ts';
 import { readXlsxInThread } from './thread.ts';
 
 const columns = ['Nombre', 'Teléfono', 'Idioma'];
@@ -47,4 +47,25 @@ describe('a long Excel list', () => {
       code: 'sheets.no_such_sheet'
     });
   });
+});
+
+test('a workbook comes whole: every sheet, every line where it stood', async () => {
+  const bytes = await writeXlsx([
+    { name: 'survey', columns: ['type', 'name'], rows: [['text', 'who'], [], ['integer', 'age']] },
+    { name: 'settings', columns: ['version'], rows: [[2026113001]] }
+  ]);
+  expect(await readWorkbook(bytes)).toEqual([
+    {
+      name: 'survey',
+      rows: [
+        ['type', 'name'],
+        ['text', 'who'],
+        ['', ''],
+        ['integer', 'age']
+      ]
+    },
+    { name: 'settings', rows: [['version'], ['2026113001']] }
+  ]);
+  const csv = new TextEncoder().encode('type,name\n');
+  await expect(readWorkbook(csv)).rejects.toMatchObject({ code: 'sheets.not_a_list' });
 });

@@ -1,10 +1,13 @@
-import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
+import readAll, { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
 import { MOST_COLUMNS, MOST_ROWS, refuseTooManyColumns, refuseTooManyRows } from './limits.ts';
 import { sheetProblems } from './problems.ts';
 import { tableOf, type SheetRow } from './table.ts';
 import { entriesOf, type Entry } from './zip.ts';
 
 type Cell = string | number | boolean | Date | null;
+
+/** A sheet as it lies in the workbook: every line, empty ones too, so that the third is line three. */
+export type Lines = { name: string; rows: string[][] };
 
 const PLACED = /<(?:\w+:)?(?:row|c)\s[^>]*?\br\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ADDRESS = /^([A-Z]{0,3})(\d{1,7})$/;
@@ -13,12 +16,25 @@ export async function readXlsx(
   bytes: Uint8Array,
   sheet?: string
 ): Promise<{ columns: string[]; rows: SheetRow[] }> {
+  const file = lookedThrough(bytes);
+  const lines = await readSheet<string>(file, sheet ?? 1, { parseNumber: asTyped }).catch(refuse);
+  return tableOf((lines as unknown as Cell[][]).map((cells) => cells.map(asText)));
+}
+
+export async function readLines(bytes: Uint8Array): Promise<Lines[]> {
+  const file = lookedThrough(bytes);
+  const sheets = await readAll<string>(file, { parseNumber: asTyped }).catch(refuse);
+  return sheets.map(({ sheet, data }) => ({
+    name: sheet,
+    rows: (data as unknown as Cell[][]).map((cells) => cells.map((cell) => asText(cell).normalize('NFC')))
+  }));
+}
+
+function lookedThrough(bytes: Uint8Array): ArrayBuffer {
   const entries = entriesOf(bytes);
   if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw sheetProblems.not_a_list();
   entries.filter(({ name }) => /\.xml(\.rels)?$/i.test(name)).forEach(refuseFarCells);
-  const file = new Uint8Array(bytes).buffer;
-  const lines = await readSheet<string>(file, sheet ?? 1, { parseNumber: asTyped }).catch(refuse);
-  return tableOf((lines as unknown as Cell[][]).map((cells) => cells.map(asText)));
+  return new Uint8Array(bytes).buffer;
 }
 
 /** One cell far out ("XFD1048576") makes the reader fill everything before it, so we look first. */

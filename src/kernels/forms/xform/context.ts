@@ -9,13 +9,18 @@ export type Context = {
   definition: Definition;
   places: Places;
   language: string;
+  /** Who waits for an answer, by the reference to it. */
+  waiting: Map<string, Place[]>;
 };
 
-export const contextOf = (definition: Definition): Context => ({
-  definition,
-  places: placesOf(definition),
-  language: definition.settings.default_language ?? DEFAULT
-});
+export function contextOf(definition: Definition): Context {
+  const places = placesOf(definition);
+  const waiting = new Map<string, Place[]>();
+  for (const place of places.all)
+    for (const trigger of place.item.kind === 'question' ? new Set(place.item.trigger) : [])
+      waiting.set(trigger, [...(waiting.get(trigger) ?? []), place]);
+  return { definition, places, waiting, language: definition.settings.default_language ?? DEFAULT };
+}
 
 export const expression = (text: string, from: Place | null, { places }: Context, way?: Way): string =>
   withPaths(text, from, places, way);

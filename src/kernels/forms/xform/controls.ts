@@ -94,9 +94,7 @@ function queryOf(place: Place, context: Context): string {
 /** What an answer sets in motion: values of others, or a reading of where we are. */
 function triggered(place: Place, context: Context): Element[] {
   const event = 'xforms-value-changed';
-  const waiting = context.places.all.filter(
-    ({ item }) => item.kind === 'question' && item.trigger?.includes(`\${${place.item.name}}`)
-  );
+  const waiting = context.waiting.get(`\${${place.item.name}}`) ?? [];
   const isReading = ({ item }: Place) => Number(item.type === 'background-geopoint');
   return waiting
     .toSorted((one, other) => isReading(one) - isReading(other))

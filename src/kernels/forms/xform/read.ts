@@ -45,9 +45,7 @@ export const isForm = (read: Form | NoForm): read is Form => 'root' in read;
 function patternOf(node: Element, above: string): Pattern {
   const path = `${above}/${node.name}`;
   const inside = elementsOf(node);
-  const names = [...new Set(inside.map(({ name }) => name))];
-  const children = names.map((name) => {
-    const same = inside.filter((child) => child.name === name);
+  const children = [...Map.groupBy(inside, ({ name }) => name).values()].map((same) => {
     const pattern = same.find(isPattern) ?? same[0]!;
     const rounds = same.filter((child) => !isPattern(child)).length;
     return { ...patternOf(pattern, path), repeat: isPattern(pattern) || same.length > 1, rounds };

@@ -26,7 +26,9 @@ export function choicesOf(sheet: Sheet | undefined, how: How, findings: Findings
     if (!choice.name) refuse(findings, 'choice.unnamed', { ...at, row, column: 'name' }, { list });
     if (choice.label === undefined && !Object.keys(choice.media).length)
       warn(findings, 'choice.unlabelled', { ...at, row, column: 'label' }, { list, name: choice.name });
-    lists.set(list, [...(lists.get(list) ?? []), choice]);
+    const known = lists.get(list);
+    if (known) known.push(choice);
+    else lists.set(list, [choice]);
   }
   const found = [...lists].map(([name, choices]) => ({ name, choices }));
   if (!how.duplicates) found.forEach((list) => refuseTwins(list, at, findings));

@@ -13,6 +13,7 @@ export const ERRORS = [
   'type.unknown',
   'section.not_begun',
   'section.not_ended',
+  'section.too_deep',
   'list.missing',
   'list.unknown',
   'list.unnamed',

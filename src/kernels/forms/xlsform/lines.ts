@@ -10,8 +10,10 @@ type How = { columns: Columns; language?: string; tidy?: boolean; required?: str
 /** Reads a sheet's lines into cells by column, "label::Español (es)" under "label" by language. */
 export function linesOf(sheet: Sheet, how: How, findings: Findings): Read {
   const [names = [], ...rows] = withoutTail(sheet.rows);
-  if (rows.length > LIMITS.choices || names.length > LIMITS.columns) {
-    refuse(findings, 'sheet.too_large', sheetOf(sheet), { rows: String(rows.length) });
+  const most = sheet.name.endsWith('choices') ? LIMITS.choices : LIMITS.rows;
+  if (rows.length > most || names.length > LIMITS.columns) {
+    const about = { rows: String(rows.length), columns: String(names.length) };
+    refuse(findings, 'sheet.too_large', sheetOf(sheet), about);
     return { headers: [], lines: [] };
   }
   const headers = headersOf(sheet, names, how.columns, findings);

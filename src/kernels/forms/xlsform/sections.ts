@@ -4,10 +4,25 @@ import { derived } from './item.ts';
 import { truthOf } from './cells.ts';
 import { parametersOf } from './parameters.ts';
 import type { Survey } from './survey.ts';
-import type { Line, Said } from './workbook.ts';
+import { LIMITS, type Line, type Said } from './workbook.ts';
 
 /** A section that is being read; `table` is the list its selects share as a table, '' until the first select. */
-export type Open = { items: Item[]; names: Map<string, number>; item: Item | null; table: string | null };
+export type Open = {
+  items: Item[];
+  names: Map<string, number>;
+  /** The same in small letters. */
+  similar: Set<string>;
+  item: Item | null;
+  table: string | null;
+};
+
+export const opened = (items: Item[], item: Item | null): Open => ({
+  items,
+  names: new Map(),
+  similar: new Set(),
+  item,
+  table: null
+});
 
 const at = (row: number, column: string) => ({ sheet: 'survey', row, column });
 
@@ -20,7 +35,11 @@ export function begin(open: Open[], kind: 'group' | 'repeat' | 'loop', item: Ite
   checkSection(item, open, survey);
   countInANode(item, open, survey);
   place(open, item, survey);
-  open.push({ items: item.items, names: new Map(), item, table: null });
+  const tooDeep = open.length > LIMITS.depth;
+  if (open.length === LIMITS.depth + 1)
+    refuse(survey.findings, 'section.too_deep', at(item.row, 'type'), { most: String(LIMITS.depth) });
+  // What was refused is read for its own faults, and kept where nothing walks down to it.
+  open.push(opened(tooDeep ? [] : item.items, item));
   asTable(item, open.at(-1)!);
 }
 
@@ -31,15 +50,15 @@ export function end(
   findings: Findings
 ): void {
   const top = open.at(-1)!;
-  const opened = top.item?.loop ? 'loop' : top.item?.kind;
-  if (!top.item || opened !== kind) return refuse(findings, 'section.not_begun', at(row, 'type'), { kind });
+  const begun = top.item?.loop ? 'loop' : top.item?.kind;
+  if (!top.item || begun !== kind) return refuse(findings, 'section.not_begun', at(row, 'type'), { kind });
   open.pop();
   if (top.item.loop) unroll(top.item, top.item.loop);
 }
 
 /** Puts an item where it belongs, its name being its own among its neighbours. */
 export function place(open: Open[], item: Item, { findings }: Survey): void {
-  const { items, names } = open.at(-1)!;
+  const { items, names, similar } = open.at(-1)!;
   if (item.name === 'meta' && !item.derived)
     refuse(findings, 'name.reserved', at(item.row, 'name'), { name: item.name });
   else if (names.has(item.name))
@@ -47,9 +66,10 @@ export function place(open: Open[], item: Item, { findings }: Survey): void {
       name: item.name,
       row: String(names.get(item.name))
     });
-  else if ([...names.keys()].some((name) => name.toLowerCase() === item.name.toLowerCase()))
+  else if (similar.has(item.name.toLowerCase()))
     warn(findings, 'name.similar', at(item.row, 'name'), { name: item.name });
   names.set(item.name, item.row);
+  similar.add(item.name.toLowerCase());
   items.push(item);
 }
 

@@ -7,7 +7,7 @@ import { linesOf } from './lines.ts';
 import { isName } from './names.ts';
 import { parametersOf, useParameters } from './parameters.ts';
 import { readSelect } from './select.ts';
-import { begin, end, place, type Open } from './sections.ts';
+import { begin, end, opened, place, type Open } from './sections.ts';
 import { isDynamic } from './dynamic.ts';
 import { beginOf, endOf, selectOf, typeNamed } from './types.ts';
 import type { Line, Sheet } from './workbook.ts';
@@ -27,7 +27,7 @@ type How = { language?: string; tidy: boolean };
 export function itemsOf(sheet: Sheet, how: How, survey: Survey): Item[] {
   const { findings } = survey;
   const { lines } = linesOf(sheet, { columns: SURVEY, ...how, required: ['type'] }, findings);
-  const open: Open[] = [{ items: [], names: new Map(), item: null, table: null }];
+  const open: Open[] = [opened([], null)];
   for (const line of lines) readLine(line, open, survey);
   for (const { item } of open.slice(1))
     refuse(findings, 'section.not_ended', at(item!.row, 'type'), { name: item!.name });

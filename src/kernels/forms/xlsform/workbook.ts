@@ -9,7 +9,7 @@ export type Line = { row: number; cells: Record<string, Cell> };
 export type Cell = string | { [key: string]: Cell };
 
 /** A form may be large, and somebody may send a whole library: what is beyond this is refused. */
-export const LIMITS = { rows: 10_000, columns: 300, choices: 60_000, characters: 40_000 };
+export const LIMITS = { rows: 10_000, columns: 300, choices: 60_000, characters: 40_000, depth: 20 };
 
 /** Plain columns belong to this language as soon as another column names one. */
 export const DEFAULT = 'default';
