@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import { inRoot } from './paths.js';
 import { headersFor, protocolHeader, hostHeader, addressHeader } from './origin.js';
+import { packWhole } from './pack.js';
 import { tryPort } from './postgres/ports.js';
 import { stopGracefully } from './shutdown.js';
 
@@ -40,7 +41,10 @@ async function answerRequests() {
   const compress = compression({ filter: mayCompress });
   return (request, response) => {
     Object.assign(request.headers, headersFor(request, process.env));
-    compress(request, response, () => handler(request, response, () => response.writeHead(404).end()));
+    compress(request, response, () => {
+      packWhole(request, response);
+      handler(request, response, () => response.writeHead(404).end());
+    });
   };
 }
 
