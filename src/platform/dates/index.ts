@@ -22,12 +22,22 @@ export const longDay = (day: string, locale: Locale): string =>
   );
 
 /** `December 8, 2026` */
-export const plainDay = (day: string, locale: Locale): string => plain[locale].format(noon(day));
+export function plainDay(day: string, locale: Locale): string {
+  const known = plain[locale].said.get(day);
+  if (known) return known;
+  const { said, format } = plain[locale];
+  // A hundred years of days; whoever asks for more starts anew.
+  if (said.size > 36_500) said.clear();
+  said.set(day, format.format(noon(day)));
+  return said.get(day)!;
+}
 
-const plainIn = (tag: string) =>
-  new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-/** Made once: lists say a hundred days on a page. */
-const plain: Record<Locale, Intl.DateTimeFormat> = { en: plainIn(TAGS.en), es: plainIn(TAGS.es) };
+const plainIn = (tag: string) => ({
+  said: new Map<string, string>(),
+  format: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+});
+/** Said once each: lists say a hundred days on a page, and most of them are the same ones. */
+const plain: Record<Locale, ReturnType<typeof plainIn>> = { en: plainIn(TAGS.en), es: plainIn(TAGS.es) };
 
 /** `December 2026` */
 export const monthOf = (day: string, locale: Locale): string =>

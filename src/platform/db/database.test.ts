@@ -24,3 +24,35 @@ async function endConnection(connectionString: string, id: number): Promise<void
   await client.query('select pg_terminate_backend($1)', [id]);
   await client.end();
 }
+
+test('a transaction in which nothing is asked leaves the connection as it was', async () => {
+  const database = openDatabase(inject('database').adminUrl, 1);
+  await database.begin('write', {}, () => Promise.resolve());
+  const inside = () => database.ask(sql<{ idle: boolean }>`select now() = statement_timestamp() as idle`);
+  expect(await inside()).toEqual([{ idle: true }]);
+  await database.close();
+});
+
+test('the first question already has its community, and the next transaction has its own', async () => {
+  const database = openDatabase(inject('database').adminUrl, 1);
+  const [palmdale, pacoima] = [
+    '01a22184-aabf-714e-9a18-2ca87bc61dc2',
+    '01a22184-aabf-714e-9a18-2ca87bc61dc3'
+  ];
+  const told = (community: string) =>
+    database.begin('read', { community }, async (db) => {
+      const { rows } = await sql<{ is: string }>`select current_setting('app.community') as is`.execute(db);
+      return rows[0]!.is;
+    });
+  expect(await Promise.all([told(palmdale), told(pacoima)])).toEqual([palmdale, pacoima]);
+  await database.close();
+});
+
+test('a first question that is wrong takes the transaction back, and the next one is answered', async () => {
+  const database = openDatabase(inject('database').adminUrl, 1);
+  const wrong = database.begin('write', {}, (db) => sql`select 1 / ${0}::int`.execute(db));
+  await expect(wrong).rejects.toThrow('division by zero');
+  const after = await database.begin('read', {}, (db) => sql<{ one: number }>`select 1 as one`.execute(db));
+  expect(after.rows).toEqual([{ one: 1 }]);
+  await database.close();
+});

@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely';
 import pg from 'pg';
 import { isId } from '../ids/index.ts';
+import { sendBeginningsAlong } from './along.ts';
 import type { DB } from './schema.ts';
 
 export type Mode = 'read' | 'write';
@@ -30,12 +31,14 @@ export function connect(url: string, most = 12): Kysely<DB> {
     idleTimeoutMillis: 30_000,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 20_000,
-    application_name: 'tequio'
+    application_name: 'tequio',
+    pipeline: true
   });
   // An idle connection that breaks (a restarted server) is replaced by the pool; it must not end the program.
   pool.on('error', (error) => console.error('A resting database connection broke:', error.message));
   // One in use fails with its next question, which is told; unheard, its cry would end the program as well.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', sendBeginningsAlong);
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
@@ -47,7 +50,7 @@ export function openDatabase(url: string, most?: number): Database {
   return {
     begin: (mode, settings, work) =>
       kysely.connection().execute(async (db) => {
-        // One message: `begin` and the settings travel together, so a transaction costs no extra trip.
+        // `begin`, the settings and the first question travel together: a transaction costs one extra trip, at its end.
         await sql
           .raw(`${mode === 'read' ? 'begin read only' : 'begin'}; ${settingsAsSql(settings)}`)
           .execute(db);

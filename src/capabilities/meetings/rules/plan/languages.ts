@@ -1,3 +1,9 @@
 /** `es` as a reader of `locale` calls it: español, Spanish. */
-export const languageName = (code: string, locale: string): string =>
-  new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
+export function languageName(code: string, locale: string): string {
+  const names = made.get(locale) ?? new Intl.DisplayNames([locale], { type: 'language' });
+  made.set(locale, names);
+  return names.of(code) ?? code;
+}
+
+/** Made once each: making these takes longer than everything they are asked. */
+const made = new Map<string, Intl.DisplayNames>();
