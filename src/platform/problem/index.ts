@@ -40,6 +40,7 @@ export const problems = catalogue('platform', {
   bad_input: 422,
   too_many: 429,
   too_large: 413,
+  cut_off: 400,
   database_away: 503,
   unexpected: 500
 });
