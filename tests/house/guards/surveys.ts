@@ -7,6 +7,8 @@ export const surveys: Guards = {
   free: {
     surveysOf: 'shows what is open to the public, and no more, to whoever asks',
     findSurvey: 'inside a reading; finds what the actor may see',
+    mayStillAnswer: 'only counts how often an address has sent; it lets nobody see anything',
+    receiveAnswers: 'decided by the way the answers come and by whom the survey is for; see receive.test.ts',
     formOf: 'as open as the survey: people answer without an account'
   }
 };

@@ -34,4 +34,12 @@ export {
   withdrawRecovery
 } from './recovery.ts';
 export { endEverySession, endSession, sessionsOf, startSession, type OpenSession } from './sessions.ts';
-export { calendarKey, cardsFor, readToken, revokeTokens, unsubscribeKeys, type Bearer } from './tokens.ts';
+export {
+  calendarKey,
+  cardsFor,
+  readToken,
+  revokeTokens,
+  tokensInForce,
+  unsubscribeKeys,
+  type Bearer
+} from './tokens.ts';

@@ -84,6 +84,20 @@ export async function readToken(tx: Tx, purpose: Purpose, text: string): Promise
   return { tokenId: token.id, memberId: token.memberId };
 }
 
+/** Which of these tokens still open something. */
+export async function tokensInForce(tx: Tx, ids: string[]): Promise<Set<string>> {
+  if (!ids.length) return new Set();
+  const rows = await tx.db
+    .selectFrom('token')
+    .select('id')
+    .where('communityId', '=', communityOf(tx).id)
+    .where('id', 'in', ids)
+    .where('revokedAt', 'is', null)
+    .where((eb) => eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', tx.clock())]))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A lost card: from now on it opens nothing. */
 export function revokeTokens(context: Context, memberId: string, purpose: Purpose): Promise<void> {
   return transact(context, async (tx) => {

@@ -5,5 +5,10 @@ export const problems = catalogue('surveys', {
   name_taken: 409,
   nothing_published: 409,
   form_broken: 422,
-  not_open: 409
+  not_open: 409,
+  answers_malformed: 422,
+  answers_no_form: 422,
+  answers_no_instance_id: 422,
+  answered_otherwise: 409,
+  other_survey: 409
 });

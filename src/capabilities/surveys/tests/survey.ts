@@ -34,3 +34,11 @@ export async function openedSurvey(
   await openSurvey(context, surveyId);
   return { surveyId, versionId: id, version };
 }
+
+/** Answers to the household survey of the kernel's example, as a phone would send them. */
+export const answersXml = (
+  version: string,
+  instance: string,
+  { name = 'Chela', people = '1', town = 'palmdale', more = '', meta = '' } = {}
+): string =>
+  `<data id="household" version="${version}"><name>${name}</name><people>${people}</people><person><first>Beto</first><age>9</age><school>yes</school></person><town>${town}</town>${more}<meta><instanceID>${instance}</instanceID>${meta}</meta></data>`;

@@ -4,6 +4,7 @@ export { choicesAt } from './choices.ts';
 export type { ChoiceShown } from './choices.ts';
 export { failingOf, failings, isReadOnly, isRequired } from './check.ts';
 export type { Failing, Fault } from './check.ts';
+export { everyControl } from './form.ts';
 export type { Action, Bind, Control, Form, Pattern, Piece, Texts, Words } from './form.ts';
 export { MOST_ROUNDS } from './recompute.ts';
 export { pagesOf } from './pages.ts';

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { memberOf, type Actor, type Context } from '../../../../platform/context/index.ts';
+import type { Answers, Mode } from '../../rules/answers.ts';
+import { fitted } from '../../rules/intake/fitting.ts';
+import { nameless } from '../../rules/intake/nameless.ts';
+import { isReadable, readSubmission } from '../../rules/intake/submission.ts';
+import { problems } from '../../rules/problems.ts';
+import { askedIn } from './known.ts';
+
+/** A photo or recording that waits on our disk for its row. */
+export type ArrivedFile = { name: string; type: string; path: string };
+
+/** What somebody sends. `surveyId` where the address names it; the answers name their form in any case. */
+export type Incoming = {
+  surveyId?: string;
+  xml: string;
+  mode: Mode;
+  language?: string | null;
+  seconds?: number | null;
+  files?: ArrivedFile[];
+};
+
+/** Read, laid beside its form, ready to be kept. */
+export type Arrived = {
+  actor: Actor;
+  surveyId: string;
+  versionId: string | null;
+  instanceId: string;
+  replaces: string | null;
+  mode: Mode;
+  language: string | null;
+  xml: string;
+  fingerprint: Buffer;
+  answers: Answers;
+  seconds: number | null;
+  collectorId: string | null;
+  aside: string | null;
+  /** The files that the answers name; those among them that came along lie in `files`. */
+  named: string[];
+  files: ArrivedFile[];
+};
+
+const ASKED_BY_SOMEBODY = new Set<Mode>(['call', 'door', 'paper', 'collect']);
+const LONGEST = 8 * 60 * 60;
+
+export async function arrive(context: Context, incoming: Incoming): Promise<Arrived> {
+  const submission = readSubmission(incoming.xml);
+  if (!isReadable(submission)) throw problems[`answers_${submission}`]();
+  const { surveyId, versionId, plan } = await askedIn(context, submission, incoming.surveyId);
+  const { answers, aside, files, seconds } = fitted(plan ?? NOTHING, submission.root);
+  const taken = incoming.seconds ?? seconds;
+  return {
+    actor: context.actor,
+    surveyId,
+    versionId,
+    instanceId: submission.instanceId,
+    replaces: submission.replaces,
+    mode: incoming.mode,
+    language: incoming.language?.slice(0, 100) || null,
+    xml: nameless(plan, submission.root),
+    fingerprint: createHash('sha256').update(incoming.xml).digest(),
+    answers,
+    seconds: taken === null || taken > LONGEST ? null : taken,
+    collectorId: ASKED_BY_SOMEBODY.has(incoming.mode) ? memberOf(context.actor) : null,
+    aside: versionId ? aside : 'unknown_version',
+    named: files,
+    files: incoming.files ?? []
+  };
+}
+
+const NOTHING = { root: '', places: new Map(), start: null, end: null };
