@@ -1,7 +1,12 @@
 import { eraseOldSignIns } from '#capabilities/accounts/server';
 import { destroyOldKeys, destroyVoteKey } from '#capabilities/decisions/server';
 import { calculateWaiting } from '#capabilities/elections/server';
-import { eraseOldChildcare, writeToMembers } from '#capabilities/meetings/server';
+import {
+  eraseOldChildcare,
+  eraseOldTownHalls,
+  writeToMembers,
+  writeToRegistered
+} from '#capabilities/meetings/server';
 import { eraseWhatIsOver, sendDigest } from '#capabilities/people/server';
 import { inEveryCommunity } from '#capabilities/places/server';
 import { mustBeWhole } from '#capabilities/record/server';
@@ -33,6 +38,8 @@ export function chores(database: Database, sender: Sender): Handlers {
     'letters.deliver_all': everywhere((context) => transact(context, deliver)),
     'meetings.write_to_members': everywhere((context) => writeToMembers(context, origin())),
     'people.send_digest': everywhere((context) => sendDigest(context, origin())),
+    'meetings.write_to_registered': everywhere((context) => writeToRegistered(context, origin())),
+    'meetings.erase_town_halls': everywhere(eraseOldTownHalls),
     'meetings.erase_childcare_sheets': everywhere(eraseOldChildcare),
     'people.erase_old': everywhere(eraseWhatIsOver),
     'decisions.destroy_key': ({ voteId }) => destroyVoteKey(voteId!),

@@ -39,3 +39,18 @@ export { cardOf, type MeetingCard } from './rules/plan/card.ts';
 export { modes, selfSignInOpen, ways, type Mode, type Reason, type Via } from './rules/door/arrival.ts';
 export { people, quorate, residentLed, type Picture } from './rules/door/room.ts';
 export type { Bar, RoomView, Tone, VerdictLine } from './rules/door/view.ts';
+export { timedCues, type TimedCue } from './rules/townhall/cue.ts';
+export { figuresFrom, type Figures, type ToldGroup } from './rules/townhall/figures.ts';
+export { followUpState, type FollowUpState } from './rules/townhall/followUp.ts';
+export {
+  heldReasons,
+  questionState,
+  type HeldReason,
+  type QuestionState
+} from './rules/townhall/question.ts';
+export type { Question as AskedQuestion } from './rules/townhall/question.ts';
+export { arrived, ELSEWHERE, needsOfForm, spoken } from './rules/townhall/registration.ts';
+export type { Registration } from './rules/townhall/registration.ts';
+export { stillSought, townHallRoles, type RoleHeld, type TownHallRole } from './rules/townhall/role.ts';
+export { LONGEST, SHORTEST } from './rules/townhall/screening.ts';
+export { questionsOpen, registrationOpen, type TownHall } from './rules/townhall/townHall.ts';

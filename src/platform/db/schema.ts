@@ -976,6 +976,7 @@ export interface PasskeyChallenge {
 export interface Post {
   address: string;
   body: string;
+  calendar: string | null;
   channel: string;
   communityId: string | null;
   createdAt: Timestamp;
@@ -1377,6 +1378,177 @@ export interface ToldNote {
   toldOn: string;
 }
 
+export interface TownHall {
+  about: Json;
+  communityId: string;
+  meetingId: string;
+  questionsClosedAt: Timestamp | null;
+  questionsOpenedAt: Timestamp | null;
+  registrationClosesAt: Timestamp | null;
+  roomCode: string | null;
+  seats: number | null;
+  setUpAt: Timestamp;
+  setUpBy: string | null;
+}
+
+export interface TownHallCue {
+  communityId: string;
+  id: string;
+  leads: string | null;
+  meetingId: string;
+  minutes: number;
+  position: number;
+  startedAt: Timestamp | null;
+  tech: string | null;
+  what: Json;
+}
+
+export interface TownHallFigures {
+  communityId: string;
+  figures: Json;
+  meetingId: string;
+  toldOn: string;
+}
+
+export interface TownHallFollowUp {
+  asked: Json;
+  communityId: string;
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  dueOn: string;
+  id: string;
+  meetingId: string;
+  metOn: string | null;
+  nextStep: Json | null;
+  notedAt: Timestamp;
+  notes: Json | null;
+  owner: string;
+  panelistId: string;
+  promised: Json | null;
+  questionId: string | null;
+}
+
+export interface TownHallNeed {
+  ages: Generated<number[]>;
+  communityId: string;
+  detail: Generated<string>;
+  kind: string;
+  registrationId: string;
+}
+
+export interface TownHallPanelist {
+  communityId: string;
+  id: string;
+  institution: string;
+  meetingId: string;
+  name: string;
+  office: Json;
+  position: number;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface TownHallQuestion {
+  answer: Json | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answeringAt: Timestamp | null;
+  askedAt: Timestamp;
+  askedBy: string | null;
+  asker: string | null;
+  communityId: string;
+  heldAt: Timestamp | null;
+  heldBecause: string | null;
+  heldNote: string | null;
+  id: string;
+  joinedTo: string | null;
+  meetingId: string;
+  panelistId: string | null;
+  shownAt: Timestamp | null;
+  text: Json;
+  thumbsKept: Generated<number>;
+  via: string;
+}
+
+export interface TownHallRegistration {
+  arrivedAt: Timestamp | null;
+  arrivedHow: string | null;
+  calledOffAt: Timestamp | null;
+  communityId: string;
+  contact: string | null;
+  contactKind: string | null;
+  erasedOn: string | null;
+  home: string | null;
+  id: string;
+  keepInTouch: Generated<boolean>;
+  language: string;
+  leftAt: Timestamp | null;
+  meetingId: string;
+  memberId: string | null;
+  name: string | null;
+  number: number;
+  registeredAt: Timestamp;
+  registeredBy: string | null;
+  remindedAt: Timestamp | null;
+  via: string;
+}
+
+export interface TownHallRole {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  askedBy: string | null;
+  communityId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  language: string | null;
+  meetingId: string;
+  registrationId: string;
+  role: string;
+  workshopId: string | null;
+}
+
+export interface TownHallSeat {
+  askedAt: Timestamp;
+  communityId: string;
+  id: string;
+  leftAt: Timestamp | null;
+  meetingId: string;
+  place: Generated<number>;
+  registrationId: string;
+  seatedAt: Timestamp | null;
+  workshopId: string;
+}
+
+export interface TownHallThumb {
+  communityId: string;
+  meetingId: string;
+  questionId: string;
+  voter: Buffer;
+}
+
+export interface TownHallTrack {
+  communityId: string;
+  id: string;
+  meetingId: string;
+  position: number;
+  title: Json;
+}
+
+export interface TownHallWorkshop {
+  about: Json | null;
+  cancelledAt: Timestamp | null;
+  capacity: number;
+  communityId: string;
+  endsAt: Timestamp;
+  id: string;
+  languages: string[];
+  meetingId: string;
+  room: string;
+  startsAt: Timestamp;
+  title: Json;
+  trackId: string;
+}
+
 export interface Venue {
   address: string;
   capacity: number | null;
@@ -1615,6 +1787,19 @@ export interface DB {
   tie: Tie;
   token: Token;
   toldNote: ToldNote;
+  townHall: TownHall;
+  townHallCue: TownHallCue;
+  townHallFigures: TownHallFigures;
+  townHallFollowUp: TownHallFollowUp;
+  townHallNeed: TownHallNeed;
+  townHallPanelist: TownHallPanelist;
+  townHallQuestion: TownHallQuestion;
+  townHallRegistration: TownHallRegistration;
+  townHallRole: TownHallRole;
+  townHallSeat: TownHallSeat;
+  townHallThumb: TownHallThumb;
+  townHallTrack: TownHallTrack;
+  townHallWorkshop: TownHallWorkshop;
   venue: Venue;
   verdict: Verdict;
   vote: Vote;

@@ -12,6 +12,8 @@ export const jobs = {
   'limits.erase_old': { cron: '10 10 * * *' },
   'post.erase_old': { cron: '15 10 * * *' },
   'meetings.erase_childcare_sheets': { cron: '20 10 * * *' },
+  'meetings.write_to_registered': { cron: '*/5 * * * *' },
+  'meetings.erase_town_halls': { cron: '22 10 * * *' },
   'files.sweep': { cron: '25 10 * * *' },
   'record.verify': { cron: '30 10 * * *' },
   'people.erase_old': { cron: '35 10 * * *' },

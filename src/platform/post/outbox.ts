@@ -10,6 +10,8 @@ export type Mail = {
   html?: string;
   /** Only for news somebody can do without: mail programs show their one-click button for it. */
   unsubscribe?: string;
+  /** A calendar file (RFC 5545) that comes with it. */
+  calendar?: string;
 };
 export type TextMessage = { to: string; body: string };
 
@@ -17,8 +19,16 @@ export type TextMessage = { to: string; body: string };
  * Puts a letter on its way, in the transaction of what it tells about: no change without its news, no news
  * without its change. False when the person asked to hear nothing more.
  */
-export const mail = (tx: Tx, { to, subject, text, html, unsubscribe }: Mail): Promise<boolean> =>
-  post(tx, { channel: 'email', address: to, subject, body: text, html, unsubscribeUrl: unsubscribe });
+export const mail = (tx: Tx, { to, subject, text, html, unsubscribe, calendar }: Mail): Promise<boolean> =>
+  post(tx, {
+    channel: 'email',
+    address: to,
+    subject,
+    body: text,
+    html,
+    unsubscribeUrl: unsubscribe,
+    calendar
+  });
 
 export const text = (tx: Tx, { to, body }: TextMessage): Promise<boolean> =>
   post(tx, { channel: 'sms', address: to, subject: '', body });
@@ -30,6 +40,7 @@ type Row = {
   body: string;
   html?: string;
   unsubscribeUrl?: string;
+  calendar?: string;
 };
 
 async function post(tx: Tx, row: Row): Promise<boolean> {

@@ -1,4 +1,4 @@
 import { mayAtDoor } from './door/policy.ts';
 import { mayPlan } from './plan/policy.ts';
-
-export const may = { ...mayPlan, ...mayAtDoor };
+import { mayAtTownHall } from './townhall/policy.ts';
+export const may = { ...mayPlan, ...mayAtDoor, ...mayAtTownHall };

@@ -59,3 +59,50 @@ export { paperPage, type PaperLine, type PaperPage } from './door/paper.ts';
 export { signInPaper, signInSheet, type SheetKind, type SignInSheet } from './door/signInPaper.ts';
 export { cameTo } from './plan/came.ts';
 export { membersInside } from './door/inside.ts';
+export { addCue, moveCueUp, removeCue, runOfShow, startCue, type NewCue } from './townhall/cues.ts';
+export { addTrack } from './townhall/tracks.ts';
+export { addWorkshop, changeWorkshop, type NewWorkshop } from './townhall/workshops.ts';
+export { answerRole, askForRole, endTownHallRole, rolesAtTownHall } from './townhall/roles.ts';
+export { arriveMyself, welcomeRegistered } from './townhall/arrive.ts';
+export { askOnPaper, askQuestion, newQuestionId, type Asking } from './townhall/ask.ts';
+export {
+  beginAnswer,
+  holdQuestion,
+  joinQuestions,
+  putBack,
+  showQuestion,
+  translateQuestion
+} from './townhall/moderate.ts';
+export { boardOf, moderatorsDesk, myPart, type Board, type Desk, type MyPart } from './townhall/questions.ts';
+export { calendarOfMine } from './townhall/calendar.ts';
+export { cancelWorkshop } from './townhall/cancelWorkshop.ts';
+export {
+  changePanelist,
+  invitePanelist,
+  panelOf,
+  withdrawPanelist,
+  type Panelist
+} from './townhall/panel.ts';
+export { chooseWorkshop, leaveTownHall, leaveWorkshop } from './townhall/choose.ts';
+export { closeQuestions, openQuestions, setUpTownHall } from './townhall/setUp.ts';
+export { eraseOldTownHalls } from './townhall/erase.ts';
+export { figuresOf, tellFigures } from './townhall/figures.ts';
+export {
+  finishFollowUp,
+  followUp,
+  followUpsAt,
+  noteFollowUp,
+  type FollowUpList
+} from './townhall/followUps.ts';
+export { followQuestions } from './townhall/follow.ts';
+export { giveThumb } from './townhall/thumbs.ts';
+export { holdsPlace, mineAt, type Mine } from './townhall/mine.ts';
+export { joinRoom } from './townhall/joinRoom.ts';
+export { mayModerate } from './townhall/moderating.ts';
+export { needsAtTownHall } from './townhall/needs.ts';
+export { noteAnswer } from './townhall/answer.ts';
+export { programOf, type Program, type WorkshopSeen } from './townhall/program.ts';
+export { registeredAt, ticketFor } from './townhall/people.ts';
+export { registerForTownHall, registerSomebody, type Newcomer } from './townhall/register.ts';
+export { townHallIfAny, townHallOf } from './townhall/find.ts';
+export { writeToRegistered } from './townhall/remind.ts';

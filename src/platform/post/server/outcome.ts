@@ -8,6 +8,7 @@ export type Outgoing = {
   body: string;
   html: string | null;
   unsubscribeUrl: string | null;
+  calendar: string | null;
 };
 
 export type Channel = 'email' | 'sms';

@@ -73,6 +73,15 @@ inOwnWorld('mail leaves once, with its accents; only news carries the one-click 
   await station.close();
 });
 
+inOwnWorld('a day comes along as a calendar file', async ({ as }) => {
+  const station = await mailServer();
+  await write(as.system, { ...letter, calendar: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' });
+  await sendAs(as.system, { SMTP_URL: station.url, ...from });
+  expect(station.letters[0]).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/m);
+  expect(station.letters[0]).toMatch(/filename="?calendar\.ics/);
+  await station.close();
+});
+
 inOwnWorld('a mail server goes away and comes back, and the letter arrives', async (world) => {
   const first = await mailServer();
   await first.close();

@@ -67,7 +67,17 @@ async function claim(db: Kysely<DB>, channel: Channel, now: Date): Promise<Claim
     .updateTable('post')
     .set({ tries: sql<number>`tries + 1`, dueAt: new Date(now.getTime() + CLAIM) })
     .where('id', '=', next)
-    .returning(['id', 'address', 'subject', 'body', 'html', 'unsubscribeUrl', 'tries', 'createdAt'])
+    .returning([
+      'id',
+      'address',
+      'subject',
+      'body',
+      'html',
+      'unsubscribeUrl',
+      'calendar',
+      'tries',
+      'createdAt'
+    ])
     .executeTakeFirst();
   return row ? { ...row, stopped: await isStopped(db, row.address) } : null;
 }

@@ -19,7 +19,7 @@ export const smtp = (url: string, from: string) => (): Line => {
   };
 };
 
-function asMail({ id, address, subject, body, html, unsubscribeUrl }: Outgoing, from: string) {
+function asMail({ id, address, subject, body, html, unsubscribeUrl, calendar }: Outgoing, from: string) {
   return {
     from,
     to: { name: '', address }, // as an object: an address with a comma is not two people
@@ -28,11 +28,19 @@ function asMail({ id, address, subject, body, html, unsubscribeUrl }: Outgoing, 
     html: html ?? undefined,
     // The same for every try, so that a mailbox can tell a repeated message from a new one.
     messageId: `<${id}@${domainOf(from)}>`,
+    attachments: calendar ? [calendarFile(calendar)] : [],
     headers: unsubscribeUrl ? oneClick(unsubscribeUrl) : {},
     disableFileAccess: true,
     disableUrlAccess: true
   };
 }
+
+/** As a file and not as an invitation: nobody's answer is asked for. */
+const calendarFile = (content: string) => ({
+  filename: 'calendar.ics',
+  content,
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH'
+});
 
 /** RFC 8058: the button of the mail program, without a page in between. */
 const oneClick = (url: string) => ({

@@ -1,0 +1,35 @@
+import { catalogue } from '../../../../platform/problem/index.ts';
+
+/** What can go wrong around a town hall. */
+export const townHallProblems = catalogue('meetings', {
+  no_town_hall: 404,
+  not_this_kind: 409,
+  registration_over: 409,
+  town_hall_full: 409,
+  consent_missing: 422,
+  contact_wrong: 422,
+  register_first: 403,
+  ticket_wrong: 404,
+  registered_already: 409,
+  room_code_wrong: 422,
+  no_such_workshop: 404,
+  workshop_over: 409,
+  workshop_outside: 422,
+  no_such_person: 404,
+  no_such_role: 404,
+  no_such_panelist: 404,
+  no_such_question: 404,
+  questions_over: 409,
+  question_short: 422,
+  question_long: 422,
+  question_contact: 422,
+  question_link: 422,
+  question_shouting: 422,
+  question_said: 409,
+  questions_enough: 409,
+  question_settled: 409,
+  question_not_shown: 409,
+  own_question: 409,
+  answer_by_whom: 422,
+  no_such_follow_up: 404
+});
