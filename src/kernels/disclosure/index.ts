@@ -4,6 +4,8 @@ export type { Audit, Believed, Hidden, Release } from './protect.ts';
 export type { Earlier } from './earlier.ts';
 export type { Hierarchy, Merge } from './merge.ts';
 export type { Reason } from './sensitive.ts';
+export { protectTogether } from './together.ts';
+export type { Asked, Protected, ProtectedSplit, Split, Told } from './together.ts';
 export { usual } from './table.ts';
 export type { Cells, Settings, Table } from './table.ts';
 export { shareMayBeShown } from './share.ts';

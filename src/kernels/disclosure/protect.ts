@@ -93,12 +93,13 @@ function width(net: Network, at: number, need: number): number {
 }
 
 /** Hiding costs one for the cell, a little for its people; sums are dearer, and the known sum has no price. */
-function costOf(value: number, at: number, values: number[][], { totalKnown }: Settings): number {
+function costOf(value: number, at: number, values: number[][], settings: Settings): number {
   const [height, width] = [values.length, values[0]!.length];
   const inSums = [at >= width * (height - 1), at % width === width - 1];
   // The sum of an only row or column is the sum of everything.
   const isTotal = (inSums[0] || height === 2) && (inSums[1] || width === 2) && inSums.includes(true);
-  if (isTotal && totalKnown) return Infinity;
+  if (isTotal && settings.totalKnown) return Infinity;
+  if (settings.sumsKnown && inSums.includes(true)) return Infinity;
   return (1 + Math.log1p(value) / 10) * [1, 4, 40][inSums.filter(Boolean).length]!;
 }
 

@@ -13,6 +13,8 @@ export type Settings = {
   zerosShown: boolean;
   /** Whether the sum of everything is public anyway, and so known to whoever attacks. */
   totalKnown: boolean;
+  /** Whether every sum is public anyway: then only cells inside are hidden, and sums are never small. */
+  sumsKnown?: boolean;
 };
 
 export const usual: Settings = { threshold: 11, interval: 10, zerosShown: true, totalKnown: true };
