@@ -10,7 +10,7 @@ export type Part = {
   category: Category;
   contact: string;
   roles: Role[];
-  /** One of the six whom a visitor may be by one click. */
+  /** One of those whom a visitor may be by one click. */
   demo?: true;
 };
 
@@ -58,7 +58,7 @@ export const cast: Part[] = [
     language: 'en',
     category: 'parent_6_plus',
     contact: '+16615550105',
-    roles: ['officer']
+    roles: ['officer', 'data_team']
   }),
   part('samuel', 'palmdale', {
     name: 'Samuel Ríos',
@@ -87,7 +87,15 @@ export const cast: Part[] = [
     language: 'es',
     category: 'resident',
     contact: '+16615550202',
-    roles: ['secretary']
+    roles: ['secretary', 'data_team']
+  }),
+  part('graciela', 'region-1', {
+    name: 'Graciela Montes',
+    language: 'es',
+    category: 'resident',
+    contact: 'graciela.montes@example.org',
+    roles: ['data_team', 'secretary'],
+    demo: true
   }),
   part('priya', 'region-5', {
     name: 'Priya Nair',

@@ -107,6 +107,16 @@ export interface Amendment {
   settledBy: string | null;
 }
 
+export interface AnswerTag {
+  communityId: string;
+  id: string;
+  madeOn: string;
+  name: Json;
+  question: string;
+  retiredOn: string | null;
+  surveyId: string;
+}
+
 export interface Appeal {
   answer: string | null;
   askedAt: Timestamp;
@@ -1148,6 +1158,14 @@ export interface ResponseFile {
   responseId: string;
 }
 
+export interface ResultsPlan {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  communityId: string;
+  plan: Json;
+  surveyId: string;
+}
+
 export interface RoleGrant {
   communityId: string;
   endedAt: Timestamp | null;
@@ -1290,6 +1308,30 @@ export interface SurveyDraft {
   surveyId: string;
 }
 
+export interface SurveyFinding {
+  among: string;
+  by: string;
+  communityId: string;
+  id: string;
+  measure: string;
+  option: string;
+  question: string;
+  surveyId: string;
+  words: Json;
+}
+
+export interface SurveyFindingFigure {
+  answers: number;
+  communityId: string;
+  findingId: string;
+  high: number | null;
+  low: number | null;
+  releaseId: string;
+  standardError: number | null;
+  surveyId: string;
+  value: number;
+}
+
 export interface SurveyMedia {
   communityId: string;
   fileId: string;
@@ -1305,6 +1347,42 @@ export interface SurveyPhase {
   number: number;
   phase: string;
   surveyId: string;
+}
+
+export interface SurveyQuote {
+  chosenBy: string | null;
+  chosenOn: string;
+  communityId: string;
+  id: string;
+  language: string;
+  question: string;
+  responseId: string;
+  surveyId: string;
+  text: string;
+  withdrawnOn: string | null;
+}
+
+export interface SurveyRelease {
+  answers: number;
+  communityId: string;
+  counted: string[];
+  firstDay: string;
+  id: string;
+  lastDay: string;
+  number: number;
+  releasedBy: string | null;
+  releasedOn: string;
+  settings: Json;
+  surveyId: string;
+}
+
+export interface SurveyReleaseTable {
+  communityId: string;
+  kept: Json;
+  place: number;
+  question: string;
+  releaseId: string;
+  told: Json;
 }
 
 export interface SurveyVersion {
@@ -1331,6 +1409,13 @@ export interface Suspension {
   liftedOn: string | null;
   memberId: string;
   untilOn: string | null;
+}
+
+export interface TaggedAnswer {
+  communityId: string;
+  responseId: string;
+  taggedBy: string | null;
+  tagId: string;
 }
 
 export interface TellerSheet {
@@ -1665,6 +1750,7 @@ export interface DB {
   agreement: Agreement;
   agreementVersion: AgreementVersion;
   amendment: Amendment;
+  answerTag: AnswerTag;
   appeal: Appeal;
   arrival: Arrival;
   arrivalReview: ArrivalReview;
@@ -1763,6 +1849,7 @@ export interface DB {
   refusedVote: RefusedVote;
   response: Response;
   responseFile: ResponseFile;
+  resultsPlan: ResultsPlan;
   roleGrant: RoleGrant;
   rollCount: RollCount;
   roomStep: RoomStep;
@@ -1778,10 +1865,16 @@ export interface DB {
   suppressedContact: SuppressedContact;
   survey: Survey;
   surveyDraft: SurveyDraft;
+  surveyFinding: SurveyFinding;
+  surveyFindingFigure: SurveyFindingFigure;
   surveyMedia: SurveyMedia;
   surveyPhase: SurveyPhase;
+  surveyQuote: SurveyQuote;
+  surveyRelease: SurveyRelease;
+  surveyReleaseTable: SurveyReleaseTable;
   surveyVersion: SurveyVersion;
   suspension: Suspension;
+  taggedAnswer: TaggedAnswer;
   tellerSheet: TellerSheet;
   threadLink: ThreadLink;
   tie: Tie;

@@ -3,8 +3,18 @@ import type { Guards } from './guard.ts';
 
 export const surveys: Guards = {
   door,
-  byRole: ['writeSurvey', 'publishVersion', 'openSurvey', 'closeSurvey'],
+  byRole: [
+    'writeSurvey',
+    'publishVersion',
+    'openSurvey',
+    'closeSurvey',
+    'changePlan',
+    'planOf',
+    'releaseResults'
+  ],
   free: {
+    findingsOf: 'what is released, of surveys that the reader may see',
+    findingById: 'inside a reading; one of those',
     surveysOf: 'shows what is open to the public, and no more, to whoever asks',
     findSurvey: 'inside a reading; finds what the actor may see',
     mayStillAnswer: 'only counts how often an address has sent; it lets nobody see anything',

@@ -10,5 +10,7 @@ export const problems = catalogue('surveys', {
   answers_no_form: 422,
   answers_no_instance_id: 422,
   answered_otherwise: 409,
-  other_survey: 409
+  other_survey: 409,
+  too_few_answers: 409,
+  too_few_new: 409
 });

@@ -5,3 +5,6 @@ export { receiveAnswers } from './intake/receive.ts';
 export type { ArrivedFile, Incoming } from './intake/arrived.ts';
 export type { Receipt } from './intake/keep.ts';
 export { mayStillAnswer } from './intake/flood.ts';
+export { findingById, findingsOf, type Finding } from './results/findings.ts';
+export { changePlan, planOf } from './results/plan.ts';
+export { releaseResults } from './results/release.ts';

@@ -1,0 +1,83 @@
+import type { Asked, Protected, Split } from '../../../../kernels/disclosure/index.ts';
+import { answerTo, columnNamed, groupOf, numberIn, ticksOf, UNSAID, VERSION, type Given } from './dataset.ts';
+import type { Column } from './columns.ts';
+
+/** Answers that exclude each other: one question, or one option of several with those who did not tick it. */
+export type Family = {
+  name: string;
+  column: Column;
+  answers: string[];
+  /** What a row answered; null for no answer. */
+  answerOf: (row: Given) => string | null;
+};
+
+/** What is told of a family: the protected counts of a release, which the next one reads. */
+export type Kept = { family: string; told: Protected };
+
+/** The name of what is told only together. No question and no answer can be called so. */
+export const FEW = '(few)';
+export const TICKED = '(ticked)';
+export const UNTICKED = '(unticked)';
+export const SAID = '(said)';
+
+export function familiesOf(column: Column): Family[] {
+  const { key, kind, options } = column;
+  if (kind === 'number')
+    return [{ name: key, column, answers: [SAID], answerOf: (row) => saidNumber(column, row) }];
+  if (kind === 'several')
+    return options.map(({ value }) => ({
+      ...{ name: `${key}=${value}`, column, answers: [TICKED, UNTICKED] },
+      answerOf: (row) => ticked(ticksOf(column, row), value)
+    }));
+  return [
+    {
+      name: key,
+      column,
+      answers: options.map(({ value }) => value),
+      answerOf: (row) => answerTo(column, row)
+    }
+  ];
+}
+
+const saidNumber = (column: Column, row: Given): string | null =>
+  Number.isNaN(numberIn(column, row)) ? null : SAID;
+
+const ticked = (ticks: string[] | null, value: string): string | null =>
+  ticks && (ticks.includes(value) ? TICKED : UNTICKED);
+
+/** How many of these gave each answer, whole and by each grouping. Everybody is in one group of each. */
+export function askedIn(family: Family, rows: Given[], groupings: Grouping[]): Asked {
+  const places = new Map(family.answers.map((answer, at) => [answer, at]));
+  const given = rows.flatMap((row) => {
+    const place = places.get(family.answerOf(row) ?? '');
+    return place === undefined ? [] : [{ row, place }];
+  });
+  const counts = family.answers.map((_, at) => given.filter(({ place }) => place === at).length);
+  return {
+    answers: family.answers,
+    counts,
+    splits: groupings.map((by) => splitOf(by, given, counts.length))
+  };
+}
+
+/** The groups of one question, or of the versions. */
+export type Grouping = { by: string; groups: string[]; of: (row: Given) => string };
+
+export function groupingOf(by: string, columns: Column[], rows: Given[]): Grouping {
+  const column = by === VERSION ? null : (columnNamed(columns, by) ?? null);
+  const of = (row: Given) => groupOf(column, row);
+  const known = column?.options.map(({ value }) => value) ?? [];
+  const others = [...new Set(rows.map(of))].filter((group) => !known.includes(group) && group !== UNSAID);
+  return { by, groups: [...known, ...others.sort(), UNSAID], of };
+}
+
+function splitOf(
+  { by, groups, of }: Grouping,
+  given: { row: Given; place: number }[],
+  answers: number
+): Split {
+  const at = new Map(groups.map((group, place) => [group, place]));
+  const counts = Array.from({ length: answers }, () => new Array<number>(groups.length).fill(0));
+  for (const { row, place } of given) counts[place]![at.get(of(row))!]!++;
+  return { by, groups, counts };
+}
