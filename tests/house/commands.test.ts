@@ -12,6 +12,7 @@ import { meetings } from './guards/meetings.ts';
 import { people } from './guards/people.ts';
 import { places } from './guards/places.ts';
 import { record } from './guards/record.ts';
+import { sensemaking } from './guards/sensemaking.ts';
 import { surveys } from './guards/surveys.ts';
 import { rooms } from './tree.ts';
 
@@ -24,6 +25,7 @@ const guardsOf: Record<string, Guards> = {
   people,
   places,
   record,
+  sensemaking,
   surveys
 };
 

@@ -232,6 +232,51 @@ export interface Candidacy {
   withdrawnAt: Timestamp | null;
 }
 
+export interface Card {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  communityId: string;
+  consentId: string | null;
+  deckId: string;
+  findingId: string | null;
+  id: string;
+  kind: string;
+  position: number;
+  revision: number;
+  takenOutAs: string | null;
+  takenOutAt: Timestamp | null;
+}
+
+export interface CardAnswer {
+  cardId: string;
+  communityId: string;
+  day: string;
+  id: string;
+  language: string;
+  question: string;
+  showingId: string | null;
+  text: string;
+  via: string;
+}
+
+export interface CardAnswerTakenDown {
+  answerId: string;
+  at: Timestamp;
+  by: string | null;
+  communityId: string;
+  reason: string;
+}
+
+export interface CardFace {
+  cardId: string;
+  communityId: string;
+  facts: Generated<Json>;
+  revision: number;
+  wordedAt: Timestamp;
+  wordedBy: string | null;
+  words: Json | null;
+}
+
 export interface CensusArea {
   communityId: string;
   geoid: string;
@@ -279,6 +324,19 @@ export interface ChildcareTally {
   meetingId: string;
 }
 
+export interface Code {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  codingId: string;
+  communityId: string;
+  id: string;
+  meaning: Json | null;
+  mergedAt: Timestamp | null;
+  mergedBy: string | null;
+  name: Json;
+  themeId: string | null;
+}
+
 export interface CodeSignature {
   communityId: string;
   how: string;
@@ -286,6 +344,17 @@ export interface CodeSignature {
   signedOn: string;
   takenBy: string | null;
   version: number;
+}
+
+export interface Coding {
+  begunAt: Timestamp;
+  begunBy: string | null;
+  closedAt: Timestamp | null;
+  communityId: string;
+  id: string;
+  sourceId: string;
+  sourceKind: string;
+  title: Json;
 }
 
 export interface Community {
@@ -381,6 +450,19 @@ export interface Contribution {
   text: string;
 }
 
+export interface Conversation {
+  about: Json | null;
+  begunAt: Timestamp;
+  begunBy: string | null;
+  closedAt: Timestamp | null;
+  communityId: string;
+  deckId: string | null;
+  id: string;
+  lookedOver: string;
+  openTo: string;
+  question: Json;
+}
+
 export interface Correction {
   at: Timestamp;
   by: string | null;
@@ -461,6 +543,45 @@ export interface DecisionAction {
   settledAs: string | null;
   settledAt: Timestamp | null;
   what: Json;
+}
+
+export interface Deck {
+  about: Json | null;
+  begunAt: Timestamp;
+  begunBy: string | null;
+  communityId: string;
+  id: string;
+  putAwayAt: Timestamp | null;
+  title: Json;
+}
+
+export interface DeckShowing {
+  beganAt: Timestamp;
+  beganBy: string | null;
+  communityId: string;
+  deckId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  meetingId: string;
+  number: number;
+  position: Generated<number>;
+}
+
+export interface DeckVersion {
+  communityId: string;
+  deckId: string;
+  number: number;
+  publishedAt: Timestamp;
+  publishedBy: string | null;
+}
+
+export interface DeckVersionCard {
+  cardId: string;
+  communityId: string;
+  deckId: string;
+  number: number;
+  position: number;
+  revision: number;
 }
 
 export interface DemoRegion {
@@ -673,6 +794,27 @@ export interface FormerName {
 export interface GatheringDay {
   communityId: string;
   day: string;
+}
+
+export interface GlossaryName {
+  communityId: string;
+  decidedBy: string;
+  decidedOn: string;
+  insteadOf: string | null;
+  language: string;
+  name: string;
+  notedAt: Timestamp;
+  notedBy: string | null;
+  number: number;
+  termId: string;
+}
+
+export interface GlossaryTerm {
+  about: Json;
+  begunAt: Timestamp;
+  begunBy: string | null;
+  communityId: string;
+  id: string;
 }
 
 export interface Guest {
@@ -934,6 +1076,26 @@ export interface NextStep {
   what: Json;
 }
 
+export interface OpinionPicture {
+  communityId: string;
+  conversationId: string;
+  digest: string;
+  drawnAt: Timestamp;
+  picture: Json;
+  priorities: number[];
+  state: Json;
+}
+
+export interface OpinionRelease {
+  at: Timestamp;
+  by: string | null;
+  byCategory: Json | null;
+  communityId: string;
+  conversationId: string;
+  number: number;
+  picture: Json;
+}
+
 export interface Organization {
   communityId: string;
   createdAt: Timestamp;
@@ -963,6 +1125,43 @@ export interface ParkedMatter {
   parkedAt: Timestamp;
   settledAt: Timestamp | null;
   text: Json;
+}
+
+export interface Participant {
+  category: string | null;
+  communityId: string;
+  conversationId: string;
+  day: string;
+  id: string;
+  key: Buffer;
+  number: number;
+  stances: Generated<Buffer>;
+}
+
+export interface Passage {
+  codingId: string;
+  communityId: string;
+  fromId: string;
+  kind: string;
+  language: string;
+  number: number;
+  text: string | null;
+}
+
+export interface PassageCode {
+  codeId: string;
+  coderId: string;
+  codingId: string;
+  communityId: string;
+  number: number;
+}
+
+export interface PassageReading {
+  at: Timestamp;
+  coderId: string;
+  codingId: string;
+  communityId: string;
+  number: number;
 }
 
 export interface Passkey {
@@ -1007,6 +1206,15 @@ export interface Presence {
   leftAt: Timestamp | null;
   meetingId: string;
   memberId: string;
+}
+
+export interface Priority {
+  communityId: string;
+  id: string;
+  position: number;
+  rankingId: string;
+  text: Json;
+  themeId: string | null;
 }
 
 export interface Proposal {
@@ -1082,6 +1290,53 @@ export interface ProposalWord {
   communityId: string;
   proposalId: string;
   word: string;
+}
+
+export interface QuoteConsent {
+  communityId: string;
+  givenBy: string | null;
+  givenOn: string;
+  how: string;
+  id: string;
+  memberId: string | null;
+  notedAt: Timestamp;
+  notedBy: string | null;
+  scope: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
+export interface Ranking {
+  begunAt: Timestamp;
+  begunBy: string | null;
+  communityId: string;
+  id: string;
+  question: Json;
+  settledAt: Timestamp | null;
+}
+
+export interface RankingBallot {
+  category: string;
+  communityId: string;
+  id: string;
+  key: Buffer | null;
+  marks: Json;
+  number: number;
+  rankingId: string;
+}
+
+export interface RankingRound {
+  closedAt: Timestamp | null;
+  communityId: string;
+  criteria: Json | null;
+  dots: number | null;
+  method: string;
+  number: number;
+  openedAt: Timestamp;
+  openedBy: string | null;
+  paper: Json | null;
+  rankingId: string;
+  result: Json | null;
 }
 
 export interface Rate {
@@ -1283,6 +1538,28 @@ export interface SignInCode {
   usedAt: Timestamp | null;
 }
 
+export interface Statement {
+  communityId: string;
+  conversationId: string;
+  day: string;
+  id: string;
+  number: number;
+  participantId: string | null;
+  reason: string | null;
+  state: string;
+  text: Json;
+}
+
+export interface StatementReview {
+  at: Timestamp;
+  by: string | null;
+  communityId: string;
+  number: number;
+  reason: string | null;
+  state: string;
+  statementId: string;
+}
+
 export interface SuppressedContact {
   contactHash: string;
   since: Timestamp;
@@ -1424,6 +1701,38 @@ export interface TellerSheet {
   sheet: Json;
   tellerId: string;
   voteId: string;
+}
+
+export interface Theme {
+  begunAt: Timestamp;
+  begunBy: string | null;
+  communityId: string;
+  id: string;
+  name: Json;
+  position: Generated<number>;
+  setAsideAt: Timestamp | null;
+  story: Json | null;
+}
+
+export interface ThemeEvidence {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  communityId: string;
+  kind: string;
+  ofId: string;
+  takenBackAt: Timestamp | null;
+  themeId: string;
+}
+
+export interface ThemeGroup {
+  communityId: string;
+  droppedAt: Timestamp | null;
+  heard: boolean;
+  id: string;
+  name: Json;
+  notedAt: Timestamp;
+  notedBy: string | null;
+  themeId: string;
 }
 
 export interface ThreadLink {
@@ -1761,12 +2070,18 @@ export interface DB {
   bodyMember: BodyMember;
   buddy: Buddy;
   candidacy: Candidacy;
+  card: Card;
+  cardAnswer: CardAnswer;
+  cardAnswerTakenDown: CardAnswerTakenDown;
+  cardFace: CardFace;
   censusArea: CensusArea;
   certification: Certification;
   child: Child;
   childcareChild: ChildcareChild;
   childcareTally: ChildcareTally;
+  code: Code;
   codeSignature: CodeSignature;
+  coding: Coding;
   community: Community;
   consent: Consent;
   contactClaim: ContactClaim;
@@ -1775,6 +2090,7 @@ export interface DB {
   contestObserver: ContestObserver;
   contestSeat: ContestSeat;
   contribution: Contribution;
+  conversation: Conversation;
   correction: Correction;
   countback: Countback;
   countedTracker: CountedTracker;
@@ -1783,6 +2099,10 @@ export interface DB {
   debriefNote: DebriefNote;
   decision: Decision;
   decisionAction: DecisionAction;
+  deck: Deck;
+  deckShowing: DeckShowing;
+  deckVersion: DeckVersion;
+  deckVersionCard: DeckVersionCard;
   demoRegion: DemoRegion;
   device: Device;
   draw: Draw;
@@ -1803,6 +2123,8 @@ export interface DB {
   file: File;
   formerName: FormerName;
   gatheringDay: GatheringDay;
+  glossaryName: GlossaryName;
+  glossaryTerm: GlossaryTerm;
   guest: Guest;
   headsetMove: HeadsetMove;
   household: Household;
@@ -1826,14 +2148,21 @@ export interface DB {
   motion: Motion;
   neighborhood: Neighborhood;
   nextStep: NextStep;
+  opinionPicture: OpinionPicture;
+  opinionRelease: OpinionRelease;
   organization: Organization;
   paperBallot: PaperBallot;
   paperReading: PaperReading;
   parkedMatter: ParkedMatter;
+  participant: Participant;
+  passage: Passage;
+  passageCode: PassageCode;
+  passageReading: PassageReading;
   passkey: Passkey;
   passkeyChallenge: PasskeyChallenge;
   post: Post;
   presence: Presence;
+  priority: Priority;
   proposal: Proposal;
   proposalConflict: ProposalConflict;
   proposalEvidence: ProposalEvidence;
@@ -1841,6 +2170,10 @@ export interface DB {
   proposalStep: ProposalStep;
   proposalVote: ProposalVote;
   proposalWord: ProposalWord;
+  quoteConsent: QuoteConsent;
+  ranking: Ranking;
+  rankingBallot: RankingBallot;
+  rankingRound: RankingRound;
   rate: Rate;
   recordEntry: RecordEntry;
   recordHead: RecordHead;
@@ -1862,6 +2195,8 @@ export interface DB {
   session: Session;
   showOfHands: ShowOfHands;
   signInCode: SignInCode;
+  statement: Statement;
+  statementReview: StatementReview;
   suppressedContact: SuppressedContact;
   survey: Survey;
   surveyDraft: SurveyDraft;
@@ -1876,6 +2211,9 @@ export interface DB {
   suspension: Suspension;
   taggedAnswer: TaggedAnswer;
   tellerSheet: TellerSheet;
+  theme: Theme;
+  themeEvidence: ThemeEvidence;
+  themeGroup: ThemeGroup;
   threadLink: ThreadLink;
   tie: Tie;
   token: Token;
