@@ -20,6 +20,18 @@ const originFirst: Handle = async ({ event, resolve }) => {
 
 const context: Handle = async ({ event, resolve }) => {
   const { database } = program();
+  if (event.url.pathname.startsWith(FIELD)) {
+    const locale = bestLocale(event);
+    event.locals.context = {
+      database,
+      clock: systemClock,
+      locale,
+      actor: { kind: 'public' },
+      community: null
+    };
+    event.locals.demo = false;
+    return resolve(event);
+  }
   const opened = await openContext({
     database,
     clock: systemClock,
@@ -31,6 +43,9 @@ const context: Handle = async ({ event, resolve }) => {
   event.locals.demo = opened.demo;
   return resolve(event);
 };
+
+/** Field apps carry their key in the address, and it is opened there: no cookie is asked for. */
+const FIELD = '/collect/';
 
 /** An address that leads nowhere inside a community still shows the way back into it. */
 const firstSegment = (url: URL): string | null => url.pathname.split('/')[1] || null;

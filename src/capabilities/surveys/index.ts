@@ -5,3 +5,6 @@ export type { Phase } from './rules/instrument/phase.ts';
 export { bank } from './rules/instrument/bank/index.ts';
 export { definitionFrom, LANGUAGES, type Composing } from './rules/instrument/bank/compose.ts';
 export type { Answer as BankAnswer, Asked, Module, Two } from './rules/instrument/bank/module.ts';
+export { formList, manifest, openRosaResponse } from './rules/intake/openrosa.ts';
+export { byMode, flagsOf, type Flag } from './rules/intake/quality.ts';
+export type { Aside } from './rules/intake/fitting.ts';

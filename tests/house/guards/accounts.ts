@@ -80,7 +80,16 @@ export const accounts: Guards = {
       prepare: () => (context) => door.recoveriesWaiting(context)
     }
   },
-  byRole: ['grantInForce', 'rolesOf', 'memberToVouchFor', 'recoveryWaiting', 'withdrawRecovery'],
+  byRole: [
+    'grantInForce',
+    'rolesOf',
+    'memberToVouchFor',
+    'recoveryWaiting',
+    'withdrawRecovery',
+    'collectKey',
+    'collectors',
+    'endCollecting'
+  ],
   members: ['lettersOf', 'calendarKey'],
   free: {
     chooseLanguage: 'an account’s own',

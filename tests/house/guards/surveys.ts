@@ -10,11 +10,18 @@ export const surveys: Guards = {
     'closeSurvey',
     'changePlan',
     'planOf',
-    'releaseResults'
+    'releaseResults',
+    'onTheDesk',
+    'countAnyway',
+    'strike'
   ],
   free: {
     findingsOf: 'what is released, of surveys that the reader may see',
     findingById: 'inside a reading; one of those',
+    fieldForms: 'only with the key of an interviewer; see field.test.ts',
+    fieldForm: 'the same',
+    fieldFiles: 'the same',
+    fieldFile: 'the same',
     surveysOf: 'shows what is open to the public, and no more, to whoever asks',
     findSurvey: 'inside a reading; finds what the actor may see',
     mayStillAnswer: 'only counts how often an address has sent; it lets nobody see anything',

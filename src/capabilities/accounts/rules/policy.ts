@@ -7,5 +7,8 @@ export const may = {
   followCalendar: anyMember('accounts.follow_calendar'),
   issueCards: byRole('accounts.issue_cards', 'greeter', 'secretary', 'administrator'),
   seeLetters: anyMember('accounts.see_letters'), // what others see of us is for all of us to see
+  /** Brings answers with a field app. */
+  collect: byRole('accounts.collect', 'navigator', 'data_team', 'secretary', 'officer', 'greeter'),
+  endCollecting: byRole('accounts.end_collecting', 'data_team', 'secretary', 'officer', 'administrator'),
   vouch: byRole('accounts.vouch', 'officer', 'secretary', 'administrator')
 };

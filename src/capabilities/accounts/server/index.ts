@@ -1,3 +1,12 @@
+export {
+  collectKey,
+  collectorKnown,
+  collectors,
+  collectSettings,
+  endCollecting,
+  openCollector,
+  type Collector
+} from './collectors.ts';
 export { claimContact, dropClaim, dropClaims } from './claims.ts';
 export { requestCode, signInWithCode } from './codes.ts';
 export { bindDevice, devicesInUse, openDevice, revokeDevice } from './devices.ts';

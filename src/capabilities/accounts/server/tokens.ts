@@ -106,7 +106,7 @@ export function revokeTokens(context: Context, memberId: string, purpose: Purpos
   });
 }
 
-async function revoke(tx: Tx, memberId: string, purpose: Purpose): Promise<void> {
+export async function revoke(tx: Tx, memberId: string, purpose: Purpose): Promise<void> {
   await tx.db
     .updateTable('token')
     .set({ revokedAt: tx.clock() })
@@ -124,7 +124,7 @@ function tokenText(purpose: Purpose, communityId: string, id: string): string {
   );
 }
 
-function openText(purpose: Purpose, text: string): { communityId: string; id: string } {
+export function openText(purpose: Purpose, text: string): { communityId: string; id: string } {
   const bytes = Buffer.from(text.trim(), 'base64url');
   const [communityId, id] = [idOf(bytes.subarray(0, 16)), idOf(bytes.subarray(16, 32))];
   const whole = bytes.length === 32 + MAC_BYTES && isId(communityId) && isId(id);

@@ -12,5 +12,8 @@ export const problems = catalogue('surveys', {
   answered_otherwise: 409,
   other_survey: 409,
   too_few_answers: 409,
-  too_few_new: 409
+  too_few_new: 409,
+  file_not_taken: 415,
+  reason_needed: 422,
+  version_missing: 409
 });

@@ -8,3 +8,5 @@ export { mayStillAnswer } from './intake/flood.ts';
 export { findingById, findingsOf, type Finding } from './results/findings.ts';
 export { changePlan, planOf } from './results/plan.ts';
 export { releaseResults } from './results/release.ts';
+export { fieldFile, fieldFiles, fieldForm, fieldForms } from './intake/field.ts';
+export { countAnyway, onTheDesk, strike, type Desk, type OnTheDesk } from './intake/desk.ts';

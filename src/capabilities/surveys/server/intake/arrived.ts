@@ -41,9 +41,13 @@ export type Arrived = {
 };
 
 const ASKED_BY_SOMEBODY = new Set<Mode>(['call', 'door', 'paper', 'collect']);
+/** Some clients call every file a stream of bytes; it is never shown as anything else. */
+const TAKEN = /^(image|audio|video)\/|^(text\/csv|application\/(pdf|octet-stream))$/i;
 const LONGEST = 8 * 60 * 60;
 
 export async function arrive(context: Context, incoming: Incoming): Promise<Arrived> {
+  for (const { name, type } of incoming.files ?? [])
+    if (!TAKEN.test(type)) throw problems.file_not_taken({ name });
   const submission = readSubmission(incoming.xml);
   if (!isReadable(submission)) throw problems[`answers_${submission}`]();
   const { surveyId, versionId, plan } = await askedIn(context, submission, incoming.surveyId);
