@@ -8,6 +8,7 @@ const global: Record<string, string> = {
   account: 'a person who signs in, in whatever community',
   account_member: 'which member an account is, in each of its communities',
   community: 'the tenant itself',
+  contact_change: 'belongs to an account',
   contact_claim: 'fingerprints of contacts, looked up before the community is known',
   demo_region: 'says that everybody here is invented',
   migration: 'the timeline of the database',

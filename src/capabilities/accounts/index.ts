@@ -4,4 +4,11 @@ export { readDevice, type Browser, type Device, type System } from './rules/devi
 export { masked } from './rules/mask.ts';
 export { may } from './rules/policy.ts';
 export { problems } from './rules/problems.ts';
-export { CODE_MINUTES, RECOVERY_DAYS, SESSION_DAYS, sessionEnd } from './rules/session.ts';
+export {
+  CODE_MINUTES,
+  RECOVERY_DAYS,
+  SESSION_DAYS,
+  SILENT_DAYS,
+  sessionEnd,
+  wentSilent
+} from './rules/session.ts';

@@ -383,6 +383,18 @@ export interface Consent {
   wording: number;
 }
 
+export interface ContactChange {
+  accountId: string;
+  askedAt: Timestamp;
+  attempts: Generated<number>;
+  codeHash: Buffer;
+  contact: string;
+  expiresAt: Timestamp;
+  id: string;
+  provedAt: Timestamp | null;
+  sessionId: string;
+}
+
 export interface ContactClaim {
   communityId: string;
   contactHash: Buffer;
@@ -2084,6 +2096,7 @@ export interface DB {
   coding: Coding;
   community: Community;
   consent: Consent;
+  contactChange: ContactChange;
   contactClaim: ContactClaim;
   contest: Contest;
   contestCount: ContestCount;

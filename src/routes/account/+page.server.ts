@@ -13,7 +13,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { context }, url }) => ({
   ...(await accountShown(context)),
   saved: url.searchParams.has('saved'),
-  ended: url.searchParams.has('ended')
+  ended: url.searchParams.has('ended'),
+  contact: url.searchParams.get('contact')
 });
 
 export const actions: Actions = {

@@ -1,4 +1,4 @@
-import { masked } from '#capabilities/accounts';
+import { masked, wentSilent } from '#capabilities/accounts';
 import { myAccount, myCommunities, sessionsOf } from '#capabilities/accounts/server';
 import { dayIn } from '#platform/clock';
 import type { Context } from '#platform/context';
@@ -14,6 +14,8 @@ export async function accountShown(context: Context) {
   const day = (at: Date) => plainDay(dayIn(zoneOf(communities), at), context.locale);
   return {
     contacts: account.contacts.map((contact) => ({ kind: contact.kind, shown: masked(contact) })),
+    provedOn: day(account.provedAt),
+    silent: wentSilent(account.provedAt, context.clock()),
     language: account.locale,
     since: day(account.since),
     communities: communities.map(({ slug, name }) => ({ slug, name: inLanguage(name, context.locale) })),

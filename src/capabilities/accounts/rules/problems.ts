@@ -16,5 +16,10 @@ export const problems = catalogue('accounts', {
   own_recovery: 409,
   recovery_over: 410,
   passkey_borrowed: 403,
-  passkey_wrong: 422
+  passkey_wrong: 422,
+  contact_borrowed: 403,
+  contact_taken: 409,
+  last_contact: 409,
+  name_unknown: 422,
+  whose_number: 409
 });

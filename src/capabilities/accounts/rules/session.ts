@@ -15,6 +15,6 @@ export const RECOVERY_DAYS = 7;
 /** A phone number may change owners: after this long a silent contact has to prove itself again. */
 export const SILENT_DAYS = 180;
 
-export function wentSilent(confirmedAt: Date | null, now: Date): boolean {
-  return !confirmedAt || now.getTime() - confirmedAt.getTime() > SILENT_DAYS * 24 * HOUR;
+export function wentSilent(since: Date, now: Date): boolean {
+  return now.getTime() - since.getTime() > SILENT_DAYS * 24 * HOUR;
 }

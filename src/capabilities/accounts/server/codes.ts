@@ -11,6 +11,7 @@ import { problems } from '../rules/problems.ts';
 import { CODE_MINUTES, CODE_TRIES } from '../rules/session.ts';
 import { linkClaims } from './claims.ts';
 import { startSession, type NewSession } from './sessions.ts';
+import { silentHolder } from './still.ts';
 
 /**
  * Sends six digits, good in the browser that asks: `browser` is a secret that only it knows. The answer is the same
@@ -32,7 +33,10 @@ export async function requestCode(
   });
 }
 
-/** The right code signs in; the account is made at its first sign-in. */
+/**
+ * The right code signs in; the account is made at its first sign-in. A contact that was silent for so long that it
+ * may have changed hands opens nothing before it is said whose it is.
+ */
 export async function signInWithCode(
   context: Context,
   attempt: {
@@ -52,6 +56,7 @@ export async function signInWithCode(
   const right = await transact(context, (tx) => useCode(tx, contact, code, attempt.browser));
   if (!right) throw problems.code_wrong();
   return transact(context, async (tx) => {
+    if (await silentHolder(tx, contact)) throw problems.whose_number();
     const accountId = await accountOf(tx, contact);
     await linkClaims(tx, accountId, contact);
     return startSession(tx, { accountId, shared: attempt.shared, device: attempt.device });

@@ -23,6 +23,7 @@ export {
 } from './grants.ts';
 export { chooseLanguage, homeOf, myAccount, myCommunities, type MyCommunity } from './mine.ts';
 export { openContext, type Opened } from './open.ts';
+export { askForContact, contactAsked, dropContact, proveContact } from './newContact.ts';
 export {
   addPasskey,
   askForPasskey,
@@ -52,3 +53,4 @@ export {
   unsubscribeKeys,
   type Bearer
 } from './tokens.ts';
+export { signInWithName } from './still.ts';

@@ -30,19 +30,27 @@ export async function homeOf(context: Context, token: string): Promise<string | 
 }
 
 /** How this account is reached, and in which language it is written to. */
-export function myAccount(context: Context): Promise<{ contacts: Contact[]; locale: Locale; since: Date }> {
+export type MyAccount = {
+  contacts: Contact[];
+  locale: Locale;
+  since: Date;
+  /** When a contact last proved itself; numbers change owners. */
+  provedAt: Date;
+};
+
+export function myAccount(context: Context): Promise<MyAccount> {
   const accountId = accountIn(context);
   return read(outside(context), async (tx) => {
-    const { phone, email, locale, createdAt } = await tx.db
+    const { phone, email, locale, createdAt, confirmedAt } = await tx.db
       .selectFrom('account')
-      .select(['phone', 'email', 'locale', 'createdAt'])
+      .select(['phone', 'email', 'locale', 'createdAt', 'confirmedAt'])
       .where('id', '=', accountId)
       .executeTakeFirstOrThrow();
     const contacts = [
       { kind: 'phone' as const, value: phone },
       { kind: 'email' as const, value: email }
     ].filter((contact): contact is Contact => contact.value !== null);
-    return { contacts, locale: locale as Locale, since: createdAt };
+    return { contacts, locale: locale as Locale, since: createdAt, provedAt: confirmedAt ?? createdAt };
   });
 }
 
