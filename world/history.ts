@@ -8,6 +8,7 @@ import type { Ground } from './ground.ts';
 import { decide } from './deciding.ts';
 import { askForNames, electByBallot } from './electing.ts';
 import { keeper } from './keeper.ts';
+import { surveyTheRegion } from './impact.ts';
 import { electLeaders } from './leadership.ts';
 import { matters } from './matters.ts';
 import { announceMeeting, holdMeeting, type Held } from './meetings.ts';
@@ -27,6 +28,7 @@ export async function tellHistory(base: Context, ground: Ground, today: string):
     const context = { ...base, community: ground.communities[story.slug]! };
     await tellStory(context, story, castIn(ground, story.slug), today);
   }
+  await surveyTheRegion({ ...base, community: ground.communities['region-1']! }, today);
 }
 
 async function tellStory(system: Context, story: Story, cast: Soul[], today: string): Promise<void> {

@@ -1,9 +1,16 @@
-import type { Control, Form, Words } from '../../../../kernels/forms/index.ts';
+import {
+  everyControl,
+  type Bind,
+  type Control,
+  type Form,
+  type Pattern
+} from '../../../../kernels/forms/index.ts';
 import type { Localized } from '../../../../platform/localized/index.ts';
+import { literalOptions, optionsOf } from './options.ts';
 import { wordsIn } from './words.ts';
 
-/** How answers are read: one of several, several of several, a number, a day, words, a file or place. */
-export type Kind = 'one' | 'several' | 'number' | 'day' | 'text' | 'other';
+/** How answers are read: one of several, several of several, in an order, a number, a day, words, a file or place. */
+export type Kind = 'one' | 'several' | 'rank' | 'number' | 'day' | 'text' | 'other';
 export type Option = { value: string; words: Localized };
 
 /** One question through all versions of a survey. */
@@ -12,10 +19,14 @@ export type Column = {
   key: string;
   path: string;
   kind: Kind;
+  /** Worked out from other answers. */
+  calculated: boolean;
   words: Localized;
   options: Option[];
   /** The numbers of the versions that asked it. */
   versions: number[];
+  /** What the questions around it are about. */
+  section: Localized | null;
   /** The repeat it is asked in, as a path; null for what is asked once. */
   repeat: string | null;
 };
@@ -27,7 +38,7 @@ export type Column = {
 export function columnsOf(versions: { number: number; form: Form }[]): Column[] {
   const found = new Map<string, Column>();
   for (const { number, form } of versions.toSorted((a, b) => b.number - a.number))
-    for (const column of asked(form, number)) {
+    for (const column of columnsIn(form, number)) {
       const known = found.get(column.path);
       if (!known) found.set(column.path, column);
       else if (known.kind === column.kind) join(known, column);
@@ -42,52 +53,60 @@ function join(known: Column, older: Column): void {
   known.options.push(...older.options.filter(({ value }) => !values.has(value)));
 }
 
-function asked(form: Form, version: number): Column[] {
-  const columns: Column[] = [];
-  const walk = (controls: Control[], repeat: string | null): void => {
-    for (const control of controls) {
-      const path = below(form, control.path);
-      if (control.kind !== 'question') walk(control.children, control.kind === 'repeat' ? path : repeat);
-      else if (isAsked(form, control)) columns.push(columnOf(form, control, { path, repeat, version }));
+type Place = { section: Localized | null; repeat: string | null };
+
+function columnsIn(form: Form, version: number): Column[] {
+  const controls = new Map([...everyControl(form.controls)].map((control) => [control.path, control]));
+  const walk = (pattern: Pattern, place: Place): Column[] => {
+    const control = controls.get(pattern.path);
+    if (!pattern.children.length && !pattern.repeat) {
+      const column = columnOf(form, pattern, control, place);
+      return column ? [{ ...column, versions: [version] }] : [];
     }
+    const inside: Place = {
+      section: control?.label ? wordsIn(form, control.label, pattern.name) : place.section,
+      repeat: pattern.repeat ? below(form, pattern.path) : place.repeat
+    };
+    return pattern.children.flatMap((child) => walk(child, inside));
   };
-  walk(form.controls, null);
-  return columns;
+  return form.root.children
+    .filter(({ name }) => !/^(\w+:)?meta$/.test(name))
+    .flatMap((child) => walk(child, { section: null, repeat: null }));
 }
 
-/** Notes say something and ask nothing. */
-const isAsked = (form: Form, { path, tag }: Control): boolean =>
-  !(tag === 'input' && form.binds[path]?.readonly === 'true()') && tag !== 'trigger';
-
-type Place = { path: string; repeat: string | null; version: number };
-
-function columnOf(form: Form, control: Control, { path, repeat, version }: Place): Column {
-  const words = wordsIn(form, control.label, path.split('/').at(-1)!);
-  const kind = kindOf(control.tag, form.binds[control.path]?.type ?? 'string');
-  const options = kind === 'one' || kind === 'several' ? optionsOf(form, control) : [];
-  return { key: path, path, kind, words, options, versions: [version], repeat };
+function columnOf(form: Form, { name, path }: Pattern, control: Control | undefined, place: Place) {
+  const bind = form.binds[path] ?? { type: 'string' };
+  if (!isAsked(bind, control)) return null;
+  const kind = kindOf(control?.tag ?? 'calculate', bind.type);
+  const key = below(form, path);
+  return {
+    ...{ ...place, key, path: key, kind, calculated: !control },
+    words: wordsIn(form, control?.label, name),
+    options: control
+      ? optionsOf(form, control)
+      : kind === 'one'
+        ? literalOptions(form, bind.calculate ?? '')
+        : []
+  };
 }
+
+/** Notes say something and ask nothing; what the device notes of itself is no answer. */
+function isAsked(bind: Bind, control: Control | undefined): boolean {
+  if (!control) return bind.calculate !== undefined && !bind.preload;
+  return !(control.tag === 'input' && bind.readonly === 'true()') && control.tag !== 'trigger';
+}
+
+const KINDS: Record<string, Kind> = {
+  select1: 'one',
+  select: 'several',
+  'odk:rank': 'rank',
+  upload: 'other'
+};
+const TYPES: Record<string, Kind> = { int: 'number', decimal: 'number', date: 'day', string: 'text' };
 
 function kindOf(tag: string, type: string): Kind {
-  if (tag === 'select1') return 'one';
-  if (tag === 'select') return 'several';
-  if (tag === 'upload' || tag === 'odk:rank') return 'other';
-  if (type === 'int' || type === 'decimal') return 'number';
-  if (type === 'date') return 'day';
-  return type === 'string' ? 'text' : 'other';
+  if (tag === 'calculate' && type === 'string') return 'one';
+  return KINDS[tag] ?? TYPES[type] ?? 'other';
 }
-
-/** Options of every filter: what could be chosen by anybody. */
-function optionsOf(form: Form, { items, itemset }: Control): Option[] {
-  if (items) return items.map(({ value, label }) => ({ value, words: wordsIn(form, label, value) }));
-  const list = /instance\(\s*['"]([^'"]+)['"]/.exec(itemset?.nodes ?? '')?.[1];
-  return (list ? (form.lists[list] ?? []) : []).map((row) => {
-    const value = row[itemset!.value] ?? row.name ?? '';
-    return { value, words: wordsIn(form, labelOf(row), value) };
-  });
-}
-
-const labelOf = ({ itextId, label }: Record<string, string>): Words | undefined =>
-  itextId ? { text: itextId } : label ? { pieces: [label] } : undefined;
 
 const below = ({ root }: Form, path: string): string => path.slice(root.path.length + 1);

@@ -12,8 +12,17 @@ export const VERSION = '@version';
 /** Somebody who did not say. */
 export const UNSAID = '(unsaid)';
 
-/** Where a version asked something else under the same path, its answers are that column's. */
-export function answerTo({ path, versions }: Column, { version, answers }: Given): string | null {
+/**
+ * Where a version asked something else under the same path, its answers are that column's. Of an order the first
+ * counts.
+ */
+export function answerTo(column: Column, row: Given): string | null {
+  const value = writtenTo(column, row);
+  return value && column.kind === 'rank' ? value.split(/\s+/)[0]! : value;
+}
+
+/** An answer as it was given. */
+export function writtenTo({ path, versions }: Column, { version, answers }: Given): string | null {
   if (!versions.includes(version)) return null;
   const value = answers[path];
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;

@@ -1,4 +1,5 @@
 import type { Asked, Protected, Split } from '../../../../kernels/disclosure/index.ts';
+import type { Localized } from '../../../../platform/localized/index.ts';
 import { answerTo, columnNamed, groupOf, numberIn, ticksOf, UNSAID, VERSION, type Given } from './dataset.ts';
 import type { Column } from './columns.ts';
 
@@ -61,14 +62,23 @@ export function askedIn(family: Family, rows: Given[], groupings: Grouping[]): A
 }
 
 /** The groups of one question, or of the versions. */
-export type Grouping = { by: string; groups: string[]; of: (row: Given) => string };
+export type Grouping = {
+  by: string;
+  groups: string[];
+  of: (row: Given) => string;
+  words: Localized | null;
+  groupWords: (group: string) => Localized | null;
+};
 
 export function groupingOf(by: string, columns: Column[], rows: Given[]): Grouping {
   const column = by === VERSION ? null : (columnNamed(columns, by) ?? null);
   const of = (row: Given) => groupOf(column, row);
   const known = column?.options.map(({ value }) => value) ?? [];
   const others = [...new Set(rows.map(of))].filter((group) => !known.includes(group) && group !== UNSAID);
-  return { by, groups: [...known, ...others.sort(), UNSAID], of };
+  return {
+    ...{ by, of, words: column?.words ?? null, groups: [...known, ...others.sort(), UNSAID] },
+    groupWords: (group) => column?.options.find(({ value }) => value === group)?.words ?? null
+  };
 }
 
 function splitOf(

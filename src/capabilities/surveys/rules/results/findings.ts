@@ -1,6 +1,5 @@
 import type { Localized } from '../../../../platform/localized/index.ts';
-import type { Column } from './columns.ts';
-import { columnNamed, UNSAID, VERSION } from './dataset.ts';
+import { UNSAID } from './dataset.ts';
 import { FEW } from './family.ts';
 import type { Figure } from './figure.ts';
 import { MEAN, MEDIAN, type ToldSplit, type ToldTable } from './told.ts';
@@ -20,49 +19,39 @@ export type FindingWords = {
 export type Found = { subject: Subject; words: FindingWords; figure: Figure; answers: number };
 
 /** Each figure that is told, as a thing of its own. What is told only together is no finding. */
-export function findingsIn(table: ToldTable, columns: Column[]): Found[] {
-  const column = columnNamed(columns, table.question)!;
-  const everybody = found(table, column, table.all, {
-    answers: table.answers,
-    by: '',
-    among: '',
-    words: null
-  });
-  return [...everybody, ...table.splits.flatMap((split) => ofGroups(table, column, columns, split))];
+export function findingsIn(table: ToldTable): Found[] {
+  const everybody = found(table, table.all, { answers: table.answers, by: '', among: '', words: null });
+  return [...everybody, ...table.splits.flatMap((split) => ofGroups(table, split))];
 }
 
-function ofGroups(table: ToldTable, column: Column, columns: Column[], split: ToldSplit): Found[] {
-  return split.groups.flatMap((among, at) => {
+function ofGroups(table: ToldTable, split: ToldSplit): Found[] {
+  return split.groups.flatMap(({ name: among, words: answer }, at) => {
     if (among === FEW || among === UNSAID) return [];
-    const words = groupWords(columns, split.by, among);
+    const words = { question: split.words, answer: answer ?? asItIs(among) };
     const figures = split.figures.map((row) => row[at]!);
-    return found(table, column, figures, { answers: split.answers[at]!, by: split.by, among, words });
+    return found(table, figures, { answers: split.answers[at]!, by: split.by, among, words });
   });
 }
 
 type Group = { answers: number; by: string; among: string; words: FindingWords['subgroup'] };
 
-function found(table: ToldTable, column: Column, figures: (Figure | null)[], group: Group): Found[] {
+function found(table: ToldTable, figures: (Figure | null)[], group: Group): Found[] {
   const { answers, by, among, words: subgroup } = group;
-  return table.rows.flatMap((row, at) => {
+  return table.rows.flatMap(({ name, words: option }, at) => {
     const figure = figures[at];
-    if (!figure || row === FEW) return [];
-    const measure = row === MEAN ? 'mean' : row === MEDIAN ? 'median' : 'share';
-    const option = measure === 'share' ? row : '';
-    const words = { question: column.words, option: optionWords(column, option), subgroup };
-    return [{ subject: { measure, question: column.key, option, by, among }, words, figure, answers }];
+    if (!figure || name === FEW) return [];
+    const measure = name === MEAN ? 'mean' : name === MEDIAN ? 'median' : 'share';
+    const words = { question: table.words, option, subgroup };
+    const subject = {
+      measure,
+      question: table.question,
+      option: measure === 'share' ? name : '',
+      by,
+      among
+    } as const;
+    return [{ subject, words, figure, answers }];
   });
 }
 
-export const optionWords = ({ options }: Column, value: string): Localized | null =>
-  options.find((option) => option.value === value)?.words ?? null;
-
 /** A version has no words of its own: its number says it. */
-function groupWords(columns: Column[], by: string, among: string): FindingWords['subgroup'] {
-  const column = by === VERSION ? undefined : columnNamed(columns, by);
-  const asItIs: Localized = { from: 'en', revision: 1, texts: { en: { text: among, of: 1 } } };
-  return {
-    question: column?.words ?? null,
-    answer: (column && optionWords(column, among)) ?? asItIs
-  };
-}
+const asItIs = (text: string): Localized => ({ from: 'en', revision: 1, texts: { en: { text, of: 1 } } });

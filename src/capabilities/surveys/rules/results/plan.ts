@@ -1,10 +1,14 @@
 import { usual } from '../../../../kernels/disclosure/index.ts';
 import type { Dimension } from '../../../places/index.ts';
+import type { Localized } from '../../../../platform/localized/index.ts';
 import type { Column } from './columns.ts';
 import { columnNamed, VERSION } from './dataset.ts';
 
 /** Which question is known of the zone, too: `groups` says for each answer which group of the zone it is. */
 export type MarginPlan = { question: string; dimension: Dimension; groups: Record<string, string> };
+
+/** Several answers of one question that are also told as one: "missed a payment, once or more often". */
+export type Net = { question: string; name: string; answers: string[]; words: Localized };
 
 /** How a survey's answers are read; the data team decides, each release keeps what it was. */
 export type Plan = {
@@ -16,6 +20,9 @@ export type Plan = {
   by: string[];
   /** Questions of which nothing is told. */
   leave: string[];
+  nets: Net[];
+  /** What a question is called in the results; needed where it is worked out and was never asked in words. */
+  names: Record<string, Localized>;
   /** Groups of fewer are not told; never below eleven. */
   threshold: number;
   /** Whether a zero may be told, because anybody could have been one. */
@@ -36,6 +43,8 @@ export const usualPlan: Plan = {
   errors: 'linearized',
   by: [],
   leave: [],
+  nets: [],
+  names: {},
   threshold: LEAST_THRESHOLD,
   zerosShown: true,
   before: null,
@@ -53,9 +62,21 @@ export function planFor(columns: Column[], plan: Plan): Plan {
     margins: plan.margins.filter(({ question, groups }) => isOne(question) && Object.keys(groups).length > 0),
     by: [...new Set(plan.by)].filter((key) => key === VERSION || isOne(key)),
     leave: plan.leave.filter((key) => columnNamed(columns, key)),
+    nets: plan.nets.filter((net) => isNet(columnNamed(columns, net.question), net)),
     quoting: plan.quoting && isOne(plan.quoting.question) ? plan.quoting : null
   };
 }
+
+const isNet = (column: Column | undefined, { name, answers }: Net): boolean =>
+  (column?.kind === 'one' || column?.kind === 'rank') &&
+  answers.length > 1 &&
+  answers.length < column.options.length &&
+  answers.every((answer) => column.options.some(({ value }) => value === answer)) &&
+  !column.options.some(({ value }) => value === name);
+
+/** The questions under the names they have in the results. */
+export const named = (columns: Column[], { names }: Plan): Column[] =>
+  columns.map((column) => ({ ...column, words: names[column.key] ?? column.words }));
 
 /** Questions that people can be told apart by: one answer each, not too many of them. */
 export const couldBeGroups = (columns: Column[]): Column[] =>
@@ -67,5 +88,6 @@ export const couldBeGroups = (columns: Column[]): Column[] =>
 /** What is told: questions with answers that can be counted, asked once, and not left out. */
 export const toldOf = (columns: Column[], { leave }: Plan): Column[] =>
   columns.filter(
-    ({ key, kind, repeat }) => ['one', 'several', 'number'].includes(kind) && !repeat && !leave.includes(key)
+    ({ key, kind, repeat }) =>
+      ['one', 'several', 'rank', 'number'].includes(kind) && !repeat && !leave.includes(key)
   );

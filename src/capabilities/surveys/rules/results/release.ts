@@ -4,7 +4,7 @@ import type { Column } from './columns.ts';
 import type { Dataset, Given } from './dataset.ts';
 import { askedIn, familiesOf, FEW, groupingOf, type Family, type Grouping, type Kept } from './family.ts';
 import { estimatorOf } from './figure.ts';
-import { toldOf, type Plan } from './plan.ts';
+import { named, toldOf, type Plan } from './plan.ts';
 import { tell, type ToldTable } from './told.ts';
 import { weigh, type Weighing } from './weigh.ts';
 
@@ -30,7 +30,8 @@ export function releaseOf(
   earlier: Earlier[],
   everybody: Given[]
 ): Release {
-  const { columns, rows } = dataset;
+  const rows = dataset.rows;
+  const columns = named(dataset.columns, plan);
   const { design, weighing } = weigh(dataset, plan, benchmarks);
   const estimator = estimatorOf(design, plan);
   const groupings = plan.by.map((by) => groupingOf(by, columns, everybody));
@@ -39,10 +40,8 @@ export function releaseOf(
     const own = groupingsFor(column, groupings, plan);
     const families = familiesOf(column);
     const kept = families.map((family) => keep(family, own, dataset, plan, earlier, moved));
-    return {
-      table: tell(column, families, kept, { rows, estimator, groupings: own, threshold: plan.threshold }),
-      kept
-    };
+    const measured = { rows, estimator, groupings: own, threshold: plan.threshold, nets: plan.nets };
+    return { table: tell(column, families, kept, measured), kept };
   });
   return { weighing, tables };
 }

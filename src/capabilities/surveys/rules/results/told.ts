@@ -1,7 +1,9 @@
 import type { Protected, ProtectedSplit } from '../../../../kernels/disclosure/index.ts';
+import type { Localized } from '../../../../platform/localized/index.ts';
 import type { Column } from './columns.ts';
 import { numberIn, type Given } from './dataset.ts';
 import { FEW, TICKED, type Family, type Grouping, type Kept } from './family.ts';
+import type { Net } from './plan.ts';
 import type { Estimator, Figure } from './figure.ts';
 
 /** Rows of a table that is told: answers, or `(mean)` and `(median)` of a number. */
@@ -11,15 +13,26 @@ export const MEDIAN = '(median)';
 /** What everybody may read of one question. Figures are null where too few stand behind them. */
 export type ToldTable = {
   question: string;
-  kind: 'one' | 'several' | 'number';
-  rows: string[];
+  kind: 'one' | 'several' | 'rank' | 'number';
+  words: Localized;
+  section: Localized | null;
+  rows: Named[];
   /** About how many answered. */
   answers: number;
   all: (Figure | null)[];
   splits: ToldSplit[];
 };
 
-export type ToldSplit = { by: string; groups: string[]; answers: number[]; figures: (Figure | null)[][] };
+/** Words as they were asked; null where the name is one of ours. `net` holds several other rows. */
+export type Named = { name: string; words: Localized | null; net?: true };
+
+export type ToldSplit = {
+  by: string;
+  words: Localized | null;
+  groups: Named[];
+  answers: number[];
+  figures: (Figure | null)[][];
+};
 
 /**
  * Said in steps of twenty, so that nobody can work out how few did not answer; a base below the first step is
@@ -28,58 +41,100 @@ export type ToldSplit = { by: string; groups: string[]; answers: number[]; figur
 export const about = (people: number): number =>
   people === 0 ? 0 : Math.max(20, 20 * Math.round(people / 20));
 
-export type Measured = { rows: Given[]; estimator: Estimator; groupings: Grouping[]; threshold: number };
+export type Measured = {
+  rows: Given[];
+  estimator: Estimator;
+  groupings: Grouping[];
+  threshold: number;
+  nets: Net[];
+};
 
 /** Puts figures on what may be told of a question. */
 export function tell(column: Column, families: Family[], kept: Kept[], measured: Measured): ToldTable {
   const lines = families.flatMap((family, at) => linesOf(family, kept[at]!.told, measured));
+  const { words, section } = column;
   const [first] = kept;
   const people = first && first.told.people >= measured.threshold ? first.told.people : 0;
   return {
     question: column.key,
     kind: column.kind as ToldTable['kind'],
-    rows: lines.map(({ name }) => name),
+    ...{ words, section },
+    rows: lines.map(({ name, words: said, net }) => ({ name, words: said, ...(net && { net }) })),
     answers: about(people),
     all: lines.map(({ all }) => all),
     splits: measured.groupings.flatMap((grouping) => splitTold(grouping, lines, kept))
   };
 }
 
-type Line = { name: string; all: Figure | null; figure: (by: string, group: string) => Figure | null };
+type Line = Named & { all: Figure | null; figure: (by: string, group: string) => Figure | null };
 
 function linesOf(family: Family, told: Protected, measured: Measured): Line[] {
+  const { column } = family;
   if (!told.safe || told.people < measured.threshold) return hiddenLines(family);
-  if (family.column.kind === 'number')
-    return [MEAN, MEDIAN].map((name) => numberLine(name, family, told, measured));
+  if (column.kind === 'number') return [MEAN, MEDIAN].map((name) => numberLine(name, family, told, measured));
   const alone = family.answers.filter((answer) => !told.few.includes(answer));
   const shown = told.few.length ? [...alone, FEW] : alone;
-  if (family.column.kind !== 'several')
-    return shown.map((answer) => shareLine(answer, answer, family, told, measured));
-  const name = family.name.slice(family.column.key.length + 1);
-  return shown.includes(TICKED) ? [shareLine(name, TICKED, family, told, measured)] : [hiddenLine(name)];
+  if (column.kind === 'several') {
+    const named = namedIn(column, tickOf(family));
+    return shown.includes(TICKED)
+      ? [shareLine(named, [TICKED], family, told, measured)]
+      : [hiddenLine(named)];
+  }
+  return [
+    ...shown.map((answer) => shareLine(namedIn(column, answer), [answer], family, told, measured)),
+    ...netLines(family, told, measured)
+  ];
 }
+
+/** Told only where each of its parts is told alone: then it tells nothing that they do not. */
+function netLines(family: Family, told: Protected, measured: Measured): Line[] {
+  return measured.nets
+    .filter(
+      ({ question, answers }) =>
+        question === family.column.key && !answers.some((one) => told.few.includes(one))
+    )
+    .map(({ name, words, answers }) =>
+      shareLine({ name, words, net: true }, answers, family, told, measured)
+    );
+}
+
+const namedIn = ({ options }: Column, name: string): Named => ({
+  name,
+  words: options.find(({ value }) => value === name)?.words ?? null
+});
+
+const tickOf = ({ name, column }: Family): string => name.slice(column.key.length + 1);
 
 /** Where nothing may be told the answers are named all the same: what was asked is no secret. */
-function hiddenLines({ column, answers, name }: Family): Line[] {
-  if (column.kind === 'number') return [MEAN, MEDIAN].map(hiddenLine);
-  return column.kind === 'several'
-    ? [hiddenLine(name.slice(column.key.length + 1))]
-    : answers.map(hiddenLine);
+function hiddenLines(family: Family): Line[] {
+  const { column, answers } = family;
+  if (column.kind === 'number') return [MEAN, MEDIAN].map((name) => hiddenLine({ name, words: null }));
+  const names = column.kind === 'several' ? [tickOf(family)] : answers;
+  return names.map((name) => hiddenLine(namedIn(column, name)));
 }
 
-const hiddenLine = (name: string): Line => ({ name, all: null, figure: () => null });
+const hiddenLine = (named: Named): Line => ({ ...named, all: null, figure: () => null });
 
-function shareLine(name: string, answer: string, family: Family, told: Protected, measured: Measured): Line {
+function shareLine(
+  named: Named,
+  answers: string[],
+  family: Family,
+  told: Protected,
+  measured: Measured
+): Line {
   const { rows, estimator } = measured;
+  const counted = new Set(answers.includes(FEW) ? told.few : answers);
   const values = Float64Array.from(rows, (row) => {
     const given = family.answerOf(row);
-    return given === null ? NaN : Number(answer === FEW ? told.few.includes(given) : given === answer);
+    return given === null ? NaN : Number(counted.has(given));
   });
   return {
-    name,
+    ...named,
     all: estimator.share(values, null),
     figure: (by, group) =>
-      isTold(told, by, answer, group) ? estimator.share(values, domainOf(by, group, told, measured)) : null
+      answers.every((answer) => isTold(told, by, answer, group))
+        ? estimator.share(values, domainOf(by, group, told, measured))
+        : null
   };
 }
 
@@ -88,7 +143,7 @@ function numberLine(name: string, { column }: Family, told: Protected, measured:
   const values = Float64Array.from(rows, (row) => numberIn(column, row));
   const measure = name === MEAN ? estimator.mean : estimator.median;
   return {
-    name,
+    ...{ name, words: null },
     all: measure(values, null),
     figure: (by, group) => {
       const split = told.splits.find((one) => one.by === by);
@@ -118,15 +173,15 @@ function domainOf(
 }
 
 /** Groups nobody is in are left out; what stands together stands at the end. */
-function splitTold({ by }: Grouping, lines: Line[], kept: Kept[]): ToldSplit[] {
+function splitTold({ by, words, groupWords }: Grouping, lines: Line[], kept: Kept[]): ToldSplit[] {
   const splits = kept.map(({ told }) => told.splits.find((one) => one.by === by)!).filter(Boolean);
   const bases = basesOf(splits);
   if (!bases.size) return [];
   const groups = [...bases.keys()];
   return [
     {
-      by,
-      groups,
+      ...{ by, words },
+      groups: groups.map((name) => ({ name, words: groupWords(name) })),
       answers: groups.map((group) => about(bases.get(group)!)),
       figures: lines.map(({ figure }) => groups.map((group) => figure(by, group)))
     }

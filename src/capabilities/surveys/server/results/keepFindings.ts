@@ -9,9 +9,9 @@ const AT_ONCE = 2000;
 export async function keepFindings(
   tx: Tx,
   { id: releaseId, surveyId }: { id: string; surveyId: string },
-  { release, dataset }: Made
+  { release }: Made
 ): Promise<void> {
-  const found = release.tables.flatMap(({ table }) => findingsIn(table, dataset.columns));
+  const found = release.tables.flatMap(({ table }) => findingsIn(table));
   for (let at = 0; at < found.length; at += AT_ONCE)
     await addSubjects(tx, surveyId, found.slice(at, at + AT_ONCE));
   const ids = await idsOf(tx, surveyId);
