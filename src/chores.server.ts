@@ -1,4 +1,5 @@
 import { eraseOldSignIns } from '#capabilities/accounts/server';
+import { carryOn, remindOfSteps, sendHeldCodes, tidySignOns } from '#capabilities/charters/server';
 import { destroyOldKeys, destroyVoteKey } from '#capabilities/decisions/server';
 import { calculateWaiting } from '#capabilities/elections/server';
 import {
@@ -45,7 +46,11 @@ export function chores(database: Database, sender: Sender): Handlers {
     'decisions.destroy_key': ({ voteId }) => destroyVoteKey(voteId!),
     'decisions.destroy_old_keys': everywhere(destroyOldKeys),
     'record.verify': everywhere(mustBeWhole),
-    'elections.draw': everywhere(calculateWaiting)
+    'elections.draw': everywhere(calculateWaiting),
+    'charters.send_held_codes': everywhere((context) => sendHeldCodes(context, origin())),
+    'charters.carry_on': everywhere(carryOn),
+    'charters.remind': everywhere((context) => remindOfSteps(context, origin())),
+    'charters.tidy_sign_ons': everywhere(tidySignOns)
   };
 }
 

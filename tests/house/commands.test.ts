@@ -4,6 +4,7 @@ import { newId } from '../../src/platform/ids/index.ts';
 import type { World } from '../world.ts';
 import { inWorld } from '../world.ts';
 import { accounts } from './guards/accounts.ts';
+import { charters } from './guards/charters.ts';
 import { decisions } from './guards/decisions.ts';
 import { elections } from './guards/elections.ts';
 import type { Guard, Guards } from './guards/guard.ts';
@@ -18,6 +19,7 @@ import { rooms } from './tree.ts';
 
 const guardsOf: Record<string, Guards> = {
   accounts,
+  charters,
   decisions,
   elections,
   governance,

@@ -160,6 +160,20 @@ export interface ArrivalReview {
   settledBy: string | null;
 }
 
+export interface AskedRatification {
+  answeredAt: Timestamp | null;
+  bodyId: string;
+  communityId: string;
+  fingerprint: string;
+  fromId: string;
+  id: string;
+  letterId: string | null;
+  proposalId: string;
+  ratificationId: string;
+  takenUpAt: Timestamp;
+  takenUpBy: string | null;
+}
+
 export interface Attendance {
   category: string;
   communityId: string;
@@ -297,6 +311,38 @@ export interface Certification {
   year: number;
 }
 
+export interface Charter {
+  begunAt: Timestamp;
+  begunBy: string | null;
+  communityId: string;
+  id: string;
+  preamble: Json;
+  title: Json;
+}
+
+export interface CharterDomain {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  charterId: string;
+  communityId: string;
+  droppedAt: Timestamp | null;
+  droppedBy: string | null;
+  id: string;
+  name: Json | null;
+  position: number;
+}
+
+export interface CharterEdition {
+  charterId: string;
+  communityId: string;
+  fingerprint: string;
+  number: number;
+  ratificationId: string;
+  ratifiedOn: string;
+  recordSequence: number;
+  text: string;
+}
+
 export interface Child {
   born: string;
   communityId: string;
@@ -322,6 +368,61 @@ export interface ChildcareTally {
   communityId: string;
   erasedOn: string;
   meetingId: string;
+}
+
+export interface Clause {
+  charterId: string;
+  communityId: string;
+  domainId: string;
+  droppedAt: Timestamp | null;
+  droppedBy: string | null;
+  id: string;
+  position: number;
+  revision: Generated<number>;
+  text: Json;
+  wordedAt: Timestamp;
+}
+
+export interface ClauseBeside {
+  before: Json;
+  clauseId: string;
+  communityId: string;
+  id: string;
+  seen: number;
+  settledAs: string | null;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  texts: Json;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+}
+
+export interface ClauseGround {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  address: string | null;
+  clauseId: string;
+  communityId: string;
+  fromId: string | null;
+  fromKind: string | null;
+  id: string;
+  kind: string;
+  source: string;
+  takenBackAt: Timestamp | null;
+  what: Json;
+  withdrawnAt: Timestamp | null;
+  withdrawnBecause: string | null;
+}
+
+export interface ClauseHistory {
+  at: Timestamp;
+  by: string | null;
+  clauseId: string;
+  communityId: string;
+  fromId: string | null;
+  how: string;
+  revision: number;
+  text: Json;
 }
 
 export interface Code {
@@ -355,6 +456,79 @@ export interface Coding {
   sourceId: string;
   sourceKind: string;
   title: Json;
+}
+
+export interface Commitment {
+  askedBy: string | null;
+  askedOn: string;
+  clauseId: string;
+  communityId: string;
+  id: string;
+  institutionId: string;
+  owner: string | null;
+}
+
+export interface CommitmentAnswer {
+  answer: string;
+  commitmentId: string;
+  communityId: string;
+  notedAt: Timestamp;
+  notedBy: string | null;
+  number: number;
+  saidOn: string;
+  saidWhere: string;
+  words: Json;
+}
+
+export interface CommitmentEvidence {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  address: string | null;
+  commitmentId: string;
+  communityId: string;
+  id: string;
+  source: string;
+  stepId: string;
+  what: Json;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface CommitmentNotice {
+  communityId: string;
+  kind: string;
+  memberId: string;
+  sentAt: Timestamp;
+  stepId: string;
+}
+
+export interface CommitmentSeen {
+  communityId: string;
+  kept: boolean;
+  memberId: string;
+  note: string | null;
+  seenAt: Timestamp;
+  stepId: string;
+}
+
+export interface CommitmentStep {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  commitmentId: string;
+  communityId: string;
+  droppedAt: Timestamp | null;
+  dueOn: string;
+  id: string;
+  owner: string;
+  reportedBy: string | null;
+  reportedOn: string | null;
+  what: Json;
+}
+
+export interface CommitmentWatch {
+  commitmentId: string;
+  communityId: string;
+  memberId: string;
+  since: Timestamp;
 }
 
 export interface Community {
@@ -615,6 +789,35 @@ export interface Device {
   subjectId: string;
 }
 
+export interface DraftRound {
+  asks: Json | null;
+  charterId: string;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  closesOn: string;
+  communityId: string;
+  id: string;
+  number: number;
+  openedAt: Timestamp;
+  openedBy: string | null;
+  toPublic: boolean;
+}
+
+export interface DraftRoundBody {
+  bodyId: string;
+  communityId: string;
+  roundId: string;
+}
+
+export interface DraftRoundClause {
+  clauseId: string;
+  communityId: string;
+  domain: Json | null;
+  label: string;
+  roundId: string;
+  text: Json;
+}
+
 export interface Draw {
   bodyId: string | null;
   closedAt: Timestamp | null;
@@ -794,6 +997,29 @@ export interface File {
   type: string;
 }
 
+export interface FollowUp {
+  communityId: string;
+  id: string;
+  institutionId: string;
+  meetingId: string | null;
+  metOn: string;
+  notedAt: Timestamp;
+  notedBy: string | null;
+  notes: Json;
+  present: string;
+}
+
+export interface FollowUpStep {
+  communityId: string;
+  doneBy: string | null;
+  doneOn: string | null;
+  dueOn: string;
+  followUpId: string;
+  id: string;
+  owner: string;
+  what: Json;
+}
+
 export interface FormerName {
   communityId: string;
   fromOn: string | null;
@@ -889,6 +1115,16 @@ export interface InstallationTask {
   kind: string;
   memberId: string | null;
   owner: string;
+}
+
+export interface Institution {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  communityId: string;
+  id: string;
+  kind: string;
+  name: string;
+  spokesperson: string | null;
 }
 
 export interface JourneyDigest {
@@ -1358,6 +1594,36 @@ export interface Rate {
   windowAt: Timestamp;
 }
 
+export interface Ratification {
+  charterId: string;
+  closedAs: string | null;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  communityId: string;
+  fingerprint: string;
+  id: string;
+  number: number;
+  openedAt: Timestamp;
+  openedBy: string | null;
+  text: string;
+}
+
+export interface RatificationBody {
+  answer: Json | null;
+  answeredAs: string | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp | null;
+  asks: string | null;
+  bodyId: string | null;
+  communityId: string;
+  id: string;
+  letterId: string | null;
+  ofId: string | null;
+  proposalId: string | null;
+  ratificationId: string;
+  turn: number;
+}
+
 export interface RecordEntry {
   at: Timestamp;
   communityId: string;
@@ -1398,6 +1664,40 @@ export interface RefusedVote {
   count: number;
   reason: string;
   voteId: string;
+}
+
+export interface Remark {
+  after: string | null;
+  before: string | null;
+  clauseId: string;
+  communityId: string;
+  id: string;
+  kind: string;
+  language: string;
+  proposalId: string | null;
+  roundId: string;
+  saidAs: string | null;
+  saidAt: Timestamp;
+  saidBy: string | null;
+  settledAs: string | null;
+  settledAt: Timestamp | null;
+  settledBecause: string | null;
+  settledBy: string | null;
+  shownAt: Timestamp | null;
+  shownBy: string | null;
+  text: string;
+}
+
+export interface RemarkTranslation {
+  after: string | null;
+  askedAt: Timestamp;
+  askedBy: string | null;
+  communityId: string;
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  language: string;
+  remarkId: string;
+  text: string | null;
 }
 
 export interface Response {
@@ -1548,6 +1848,85 @@ export interface SignInCode {
   expiresAt: Timestamp;
   id: string;
   usedAt: Timestamp | null;
+}
+
+export interface SignOn {
+  charterId: string;
+  communityId: string;
+  day: string;
+  edition: number;
+  hiddenBy: string | null;
+  hiddenOn: string | null;
+  how: string;
+  id: Generated<string>;
+  kind: string;
+  listed: boolean;
+  name: string | null;
+  place: string;
+  sheetId: string | null;
+  undoHash: Buffer | null;
+}
+
+export interface SignOnContact {
+  address: string;
+  channel: string;
+  charterId: string;
+  communityId: string;
+  day: string;
+  id: Generated<string>;
+  language: string;
+  name: string | null;
+  undoHash: Buffer | null;
+}
+
+export interface SignOnCount {
+  charterId: string;
+  communityId: string;
+  how: string;
+  kind: string;
+  many: number;
+  place: string;
+}
+
+export interface SignOnProof {
+  charterId: string;
+  communityId: string;
+  contactHash: Buffer;
+  undoHash: Buffer | null;
+}
+
+export interface SignOnRequest {
+  address: string;
+  askedAt: Timestamp;
+  channel: string;
+  charterId: string;
+  codeHash: Buffer | null;
+  communityId: string;
+  contactHash: Buffer;
+  id: string;
+  language: string;
+  sends: Generated<number>;
+  sentAt: Timestamp | null;
+  tries: Generated<number>;
+  turn: number;
+  wants: Json;
+}
+
+export interface SignOnSheet {
+  charterId: string;
+  communityId: string;
+  fileId: string;
+  heldOn: string;
+  id: string;
+  typedAt: Timestamp;
+  typedBy: string | null;
+}
+
+export interface SignOnSource {
+  communityId: string;
+  day: string;
+  many: number;
+  sourceHash: Buffer;
 }
 
 export interface Statement {
@@ -2075,6 +2454,7 @@ export interface DB {
   appeal: Appeal;
   arrival: Arrival;
   arrivalReview: ArrivalReview;
+  askedRatification: AskedRatification;
   attendance: Attendance;
   ballot: Ballot;
   benchmark: Benchmark;
@@ -2088,12 +2468,26 @@ export interface DB {
   cardFace: CardFace;
   censusArea: CensusArea;
   certification: Certification;
+  charter: Charter;
+  charterDomain: CharterDomain;
+  charterEdition: CharterEdition;
   child: Child;
   childcareChild: ChildcareChild;
   childcareTally: ChildcareTally;
+  clause: Clause;
+  clauseBeside: ClauseBeside;
+  clauseGround: ClauseGround;
+  clauseHistory: ClauseHistory;
   code: Code;
   codeSignature: CodeSignature;
   coding: Coding;
+  commitment: Commitment;
+  commitmentAnswer: CommitmentAnswer;
+  commitmentEvidence: CommitmentEvidence;
+  commitmentNotice: CommitmentNotice;
+  commitmentSeen: CommitmentSeen;
+  commitmentStep: CommitmentStep;
+  commitmentWatch: CommitmentWatch;
   community: Community;
   consent: Consent;
   contactChange: ContactChange;
@@ -2118,6 +2512,9 @@ export interface DB {
   deckVersionCard: DeckVersionCard;
   demoRegion: DemoRegion;
   device: Device;
+  draftRound: DraftRound;
+  draftRoundBody: DraftRoundBody;
+  draftRoundClause: DraftRoundClause;
   draw: Draw;
   drawCandidate: DrawCandidate;
   drawCommitment: DrawCommitment;
@@ -2134,6 +2531,8 @@ export interface DB {
   evaluationDots: EvaluationDots;
   event: Event;
   file: File;
+  followUp: FollowUp;
+  followUpStep: FollowUpStep;
   formerName: FormerName;
   gatheringDay: GatheringDay;
   glossaryName: GlossaryName;
@@ -2144,6 +2543,7 @@ export interface DB {
   importDraft: ImportDraft;
   improvement: Improvement;
   installationTask: InstallationTask;
+  institution: Institution;
   journeyDigest: JourneyDigest;
   journeyStep: JourneyStep;
   letterIn: LetterIn;
@@ -2188,11 +2588,15 @@ export interface DB {
   rankingBallot: RankingBallot;
   rankingRound: RankingRound;
   rate: Rate;
+  ratification: Ratification;
+  ratificationBody: RatificationBody;
   recordEntry: RecordEntry;
   recordHead: RecordHead;
   recordName: RecordName;
   recovery: Recovery;
   refusedVote: RefusedVote;
+  remark: Remark;
+  remarkTranslation: RemarkTranslation;
   response: Response;
   responseFile: ResponseFile;
   resultsPlan: ResultsPlan;
@@ -2208,6 +2612,13 @@ export interface DB {
   session: Session;
   showOfHands: ShowOfHands;
   signInCode: SignInCode;
+  signOn: SignOn;
+  signOnContact: SignOnContact;
+  signOnCount: SignOnCount;
+  signOnProof: SignOnProof;
+  signOnRequest: SignOnRequest;
+  signOnSheet: SignOnSheet;
+  signOnSource: SignOnSource;
   statement: Statement;
   statementReview: StatementReview;
   suppressedContact: SuppressedContact;
