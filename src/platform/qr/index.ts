@@ -10,6 +10,9 @@ export function qrSvg(text: string): string {
   );
 }
 
+/** A picture as an address, so that a page can show it without asking for it. */
+export const asImage = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+
 /** Readers ask for four empty modules on every side. */
 const QUIET = 4;
 

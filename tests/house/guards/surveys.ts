@@ -16,6 +16,7 @@ export const surveys: Guards = {
     'strike'
   ],
   free: {
+    fieldDesk: 'answers null to whoever does not look after the keys',
     findingsOf: 'what is released, of surveys that the reader may see',
     findingById: 'inside a reading; one of those',
     fieldForms: 'only with the key of an interviewer; see field.test.ts',

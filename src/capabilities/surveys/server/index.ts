@@ -10,3 +10,4 @@ export { changePlan, planOf } from './results/plan.ts';
 export { releaseResults } from './results/release.ts';
 export { fieldFile, fieldFiles, fieldForm, fieldForms } from './intake/field.ts';
 export { countAnyway, onTheDesk, strike, type Desk, type OnTheDesk } from './intake/desk.ts';
+export { fieldDesk, type FieldKey } from './intake/fieldDesk.ts';

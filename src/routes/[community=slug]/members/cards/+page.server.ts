@@ -4,7 +4,7 @@ import { may } from '#capabilities/people';
 import { searchMembers, namesOf } from '#capabilities/people/server';
 import { isId } from '#platform/ids';
 import { allow } from '#platform/policy';
-import { qrSvg } from '#platform/qr';
+import { asImage, qrSvg } from '#platform/qr';
 import { attempt } from '#platform/web/server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,8 +22,6 @@ export const load: PageServerLoad = async ({ locals: { context }, url }) => {
 const Chosen = z.object({
   who: z.array(z.string().refine(isId)).min(1, 'people_cards_needed').max(48, 'people_cards_needed')
 });
-const asImage = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
-
 export const actions: Actions = {
   default: (event) =>
     attempt(event, Chosen.catch({ who: [] }).pipe(Chosen), async ({ who }, context) => {
