@@ -2,9 +2,11 @@
 export { readXlsForm } from './xlsform/read.ts';
 export type { Options, Reading } from './xlsform/read.ts';
 export type { Sheet, Said } from './xlsform/workbook.ts';
-export { LIMITS } from './xlsform/workbook.ts';
+export { DEFAULT, LIMITS, languagesOf } from './xlsform/workbook.ts';
+export { isPlainName } from './xlsform/names.ts';
 export { ERRORS, WARNINGS } from './xlsform/findings.ts';
 export type { ErrorCode, Finding, Findings, WarningCode } from './xlsform/findings.ts';
+export { everyItem } from './xlsform/definition.ts';
 export type { Choice, ChoiceList, Definition, Item } from './xlsform/definition.ts';
 export { xformOf } from './xform/write.ts';
 export { toXml } from './xml/write.ts';

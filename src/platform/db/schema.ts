@@ -1973,7 +1973,21 @@ export interface SurveyDraft {
   communityId: string;
   definition: Json;
   revision: number;
+  stale: Generated<Json>;
   surveyId: string;
+}
+
+export interface SurveyDraftState {
+  base: number;
+  changedAt: Timestamp;
+  changedBy: string | null;
+  communityId: string;
+  definition: Json;
+  id: string;
+  revision: number | null;
+  stale: Generated<Json>;
+  surveyId: string;
+  what: string;
 }
 
 export interface SurveyFinding {
@@ -2061,6 +2075,7 @@ export interface SurveyVersion {
   number: number;
   publishedAt: Timestamp;
   publishedBy: string | null;
+  reason: string | null;
   surveyId: string;
   version: string;
   xform: string;
@@ -2624,6 +2639,7 @@ export interface DB {
   suppressedContact: SuppressedContact;
   survey: Survey;
   surveyDraft: SurveyDraft;
+  surveyDraftState: SurveyDraftState;
   surveyFinding: SurveyFinding;
   surveyFindingFigure: SurveyFindingFigure;
   surveyMedia: SurveyMedia;

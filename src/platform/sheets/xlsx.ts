@@ -9,7 +9,8 @@ type Cell = string | number | boolean | Date | null;
 /** A sheet as it lies in the workbook: every line, empty ones too, so that the third is line three. */
 export type Lines = { name: string; rows: string[][] };
 
-const PLACED = /<(?:\w+:)?(?:row|c)\s[^>]*?\br\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** A cell with something in it: programs like to name a million empty ones that have a border. */
+const PLACED = /<(?:\w+:)?c\s[^>]*?\br\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*(?<!\/)>(?!\s*<\/)/g;
 const ADDRESS = /^([A-Z]{0,3})(\d{1,7})$/;
 
 export async function readXlsx(

@@ -1,11 +1,15 @@
 import * as door from '../../../src/capabilities/surveys/server/index.ts';
+import { instrument } from './instrument.ts';
 import type { Guards } from './guard.ts';
 
 export const surveys: Guards = {
   door,
+  guarded: instrument,
   byRole: [
+    'addQuestion',
+    'bringBack',
+    'stateOf',
     'writeSurvey',
-    'publishVersion',
     'openSurvey',
     'closeSurvey',
     'changePlan',
@@ -16,6 +20,9 @@ export const surveys: Guards = {
     'strike'
   ],
   free: {
+    mediaOf: 'inside a reading; as open as the survey: phones show what the questions name',
+    openMedia: 'as open as the survey: phones show what the questions name',
+    publishedDefinition: 'inside a reading, for rooms of ours that have looked whom they show it',
     fieldDesk: 'answers null to whoever does not look after the keys',
     findingsOf: 'what is released, of surveys that the reader may see',
     findingById: 'inside a reading; one of those',

@@ -1,4 +1,27 @@
+export { bringBack } from './instrument/bringBack.ts';
+export type { Edit, Kept } from './instrument/change.ts';
+export { draftOf, publishedDefinition, type Draft } from './instrument/draft.ts';
+export {
+  addLanguage,
+  addModule,
+  addQuestion,
+  moveChoice,
+  moveInto,
+  moveQuestion,
+  removeQuestion,
+  writeChoices,
+  writeQuestion,
+  type At
+} from './instrument/editing.ts';
+export { editTexts, type Texts } from './instrument/editTexts.ts';
+export { importForm, type Brought } from './instrument/importForm.ts';
+export { addMedia, mediaOf, openMedia, removeMedia, type Media } from './instrument/media.ts';
 export { closeSurvey, openSurvey } from './instrument/phases.ts';
+export { publishDraft, standingOf, type Confirmed, type Standing } from './instrument/publishDraft.ts';
+export { changeSaid, findingSaid, type Said } from './instrument/sentences.ts';
+export { stateOf, statesOf, type State, type WholeState } from './instrument/states.ts';
+export { versionsOf, type PastVersion } from './instrument/versions.ts';
+export { workbookOf, xformXmlOf } from './instrument/workbook.ts';
 export { formOf, publishVersion, type Version } from './instrument/publish.ts';
 export { findSurvey, surveysOf, writeSurvey, type NewSurvey, type Survey } from './instrument/surveys.ts';
 export { receiveAnswers } from './intake/receive.ts';

@@ -5,6 +5,7 @@ import { read, transact } from '../../../../platform/db/index.ts';
 import { newId } from '../../../../platform/ids/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
+import { loopsIn } from '../../rules/instrument/loops.ts';
 import { nextVersion, publishedAs } from '../../rules/instrument/publishing.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
@@ -14,7 +15,12 @@ import { findSurvey } from './surveys.ts';
 export type Version = { id: string; surveyId: string; number: number; version: string };
 
 /** From now on people are asked this. The same instrument again is the same version. */
-export function publishVersion(context: Context, surveyId: string, definition: Definition): Promise<Version> {
+export function publishVersion(
+  context: Context,
+  surveyId: string,
+  definition: Definition,
+  reason: string | null = null
+): Promise<Version> {
   return transact(context, async (tx) => {
     allow(tx, may.design);
     const survey = await findSurvey(tx, surveyId);
@@ -25,6 +31,8 @@ export function publishVersion(context: Context, surveyId: string, definition: D
     if (same && md5(same.xform) === before.xformMd5) return before;
     const made = publishedAs(definition, survey.name, version);
     if (!made) throw problems.form_broken();
+    const circles = loopsIn(made.form);
+    if (circles.length) throw problems.form_loops({ names: circles[0]!.join(', ') });
     const row = { id: newId(tx.clock().getTime()), surveyId, number: (before?.number ?? 0) + 1, version };
     await tx.db
       .insertInto('surveyVersion')
@@ -35,6 +43,7 @@ export function publishVersion(context: Context, surveyId: string, definition: D
         xform: made.xform,
         xformMd5: md5(made.xform),
         form: JSON.stringify(made.form),
+        reason,
         publishedAt: tx.clock(),
         publishedBy: memberOf(tx.actor)
       })
