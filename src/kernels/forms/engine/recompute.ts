@@ -60,7 +60,9 @@ export function hide(node: Node): boolean {
 
 function calculate(session: Session, node: Node, expression: string): boolean {
   if (node.hidden) return false;
-  const value = written(toText(worth(session, expression, node)), session.form.binds[node.path!]?.type);
+  const comes = worth(session, expression, node);
+  // Field clients write nothing where no number comes of it, whatever the type; so does everything that follows.
+  const value = Number.isNaN(comes) ? '' : written(toText(comes), session.form.binds[node.path!]?.type);
   if (value === node.value) return false;
   node.value = value;
   return true;
