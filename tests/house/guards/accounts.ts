@@ -74,6 +74,16 @@ export const accounts: Guards = {
         return (context) => door.confirmRecovery(context, id);
       }
     },
+    recoveriesDone: {
+      by: 'secretary',
+      elsewhere: null,
+      prepare: () => (context) => door.recoveriesDone(context)
+    },
+    silentMembers: {
+      by: 'secretary',
+      elsewhere: null,
+      prepare: () => (context) => door.silentMembers(context)
+    },
     recoveriesWaiting: {
       by: 'officer',
       elsewhere: null,

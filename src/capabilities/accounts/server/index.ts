@@ -43,6 +43,7 @@ export {
   vouchFor,
   withdrawRecovery
 } from './recovery.ts';
+export { recoveriesDone, silentMembers } from './recoveryList.ts';
 export { endEverySession, endSession, sessionsOf, startSession, type OpenSession } from './sessions.ts';
 export {
   calendarKey,

@@ -1,6 +1,7 @@
-import { recoveriesWaiting } from '#capabilities/accounts/server';
+import { recoveriesDone, recoveriesWaiting, silentMembers } from '#capabilities/accounts/server';
 import { communityOf, memberOf } from '#platform/context';
-import { momentOf } from '#platform/dates';
+import { dayIn } from '#platform/clock';
+import { momentOf, plainDay } from '#platform/dates';
 import { tabsFor } from '../tabs.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,6 +9,7 @@ export const load: PageServerLoad = async ({ locals: { context }, url }) => {
   const { timeZone } = communityOf(context);
   const told = (what: string) => url.searchParams.get(what);
   const waiting = await recoveriesWaiting(context);
+  const day = (at: Date) => plainDay(dayIn(timeZone, at), context.locale);
   return {
     sees: tabsFor(context),
     told: { vouched: told('vouched'), confirmed: told('confirmed'), withdrawn: told('withdrawn') },
@@ -18,6 +20,11 @@ export const load: PageServerLoad = async ({ locals: { context }, url }) => {
       by: askedByName,
       at: momentOf(askedAt, timeZone, context.locale),
       own: askedBy === memberOf(context.actor)
-    }))
+    })),
+    done: (await recoveriesDone(context)).map(({ confirmedAt, ...one }) => ({
+      ...one,
+      on: day(confirmedAt)
+    })),
+    silent: (await silentMembers(context)).map(({ since, ...one }) => ({ ...one, since: day(since) }))
   };
 };
