@@ -59,6 +59,18 @@ export async function outbox(tx: Tx): Promise<(Letter & { deliveredAt: Date | nu
 /** The letters of one kind, for the room that answers them. */
 export const inbox = (tx: Tx, kind: string): Promise<Letter[]> => lettersIn(tx, kind);
 
+/** All letters of one kind that ever came, in the order in which they came: for rules that weigh every one. */
+export async function everyLetter(tx: Tx, kind: string): Promise<Letter[]> {
+  const rows = await tx.db
+    .selectFrom('letterIn')
+    .select(['id', 'kind', 'text', 'receivedAt', 'fromId'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('kind', '=', kind)
+    .orderBy('receivedAt')
+    .execute();
+  return rows.map(asLetter);
+}
+
 /** Every letter that came, for the members to read. */
 export async function lettersIn(tx: Tx, kind?: string): Promise<Letter[]> {
   const rows = await tx.db
@@ -69,11 +81,12 @@ export async function lettersIn(tx: Tx, kind?: string): Promise<Letter[]> {
     .orderBy('receivedAt', 'desc')
     .limit(200)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    content: JSON.parse(row.text),
-    at: row.receivedAt,
-    community: row.fromId
-  }));
+  return rows.map(asLetter);
 }
+
+type Row = { id: string; kind: string; text: string; receivedAt: Date; fromId: string };
+
+const asLetter = ({ id, kind, text, receivedAt, fromId }: Row): Letter => ({
+  ...{ id, kind, content: JSON.parse(text) as unknown },
+  ...{ at: receivedAt, community: fromId }
+});

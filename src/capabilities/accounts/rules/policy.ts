@@ -10,5 +10,7 @@ export const may = {
   /** Brings answers with a field app. */
   collect: byRole('accounts.collect', 'navigator', 'data_team', 'secretary', 'officer', 'greeter'),
   endCollecting: byRole('accounts.end_collecting', 'data_team', 'secretary', 'officer', 'administrator'),
+  /** Some letters speak of one person: where few belong to two communities, even an account's number is a name. */
+  seePersonalLetters: byRole('accounts.see_personal_letters', 'officer', 'secretary', 'administrator'),
   vouch: byRole('accounts.vouch', 'officer', 'secretary', 'administrator')
 };

@@ -44,6 +44,7 @@ export {
   withdrawRecovery
 } from './recovery.ts';
 export { recoveriesDone, silentMembers } from './recoveryList.ts';
+export { accountsOf, belongElsewhere, sisterIds } from './sisters.ts';
 export { endEverySession, endSession, sessionsOf, startSession, type OpenSession } from './sessions.ts';
 export {
   calendarKey,

@@ -19,6 +19,7 @@ export { register, type Newcomer } from './register.ts';
 export { categoryOn, rollForDoor, rollTally, type DoorName } from './roll.ts';
 export { rollBesideZone } from './representation.ts';
 export { searchMembers, PAGE, type Found, type MemberRow, type Search } from './search.ts';
+export { suspendedInSisters } from './sisters.ts';
 export { liftSuspension, signCode, standingOf, suspendUntil } from './standing.ts';
 export { tie, tiesOf, untie } from './ties.ts';
 export { eraseWhatIsOver } from './terms.ts';

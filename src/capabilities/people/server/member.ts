@@ -7,8 +7,10 @@ import type { NeedKind } from '../rules/needs.ts';
 import { may } from '../rules/policy.ts';
 import { problems } from '../rules/problems.ts';
 import type { Channel, WayKind } from '../rules/reach.ts';
+import type { SisterSuspension } from '../rules/sister.ts';
 import type { Standing } from '../rules/standing.ts';
 import { lastGatherings } from './board.ts';
+import { suspendedInSisters } from './sisters.ts';
 import { standingOf } from './standing.ts';
 import { today } from './today.ts';
 
@@ -60,6 +62,8 @@ export type MemberPage = {
   births: string[];
   merges: { id: string; name: string; mergedAt: string }[];
   standing: Standing;
+  /** What a sister community told us by letter. */
+  elsewhere: SisterSuspension | null;
   journey: Journey;
   /** Null for those who do not arrange them. */
   contacts: ContactRow[] | null;
@@ -83,6 +87,7 @@ export function member(context: Context, memberId: string): Promise<MemberPage> 
       ...row,
       category: categoryFrom(row.declared, row.births, day),
       standing,
+      elsewhere: (await suspendedInSisters(tx, [row.id], day)).get(row.id) ?? null,
       journey: journey({ joinedOn: row.joinedOn, taken, seen }, await lastGatherings(tx, day), day),
       contacts: seesContacts ? close.contacts : null,
       consents: seesContacts ? close.consents : null,
@@ -91,7 +96,10 @@ export function member(context: Context, memberId: string): Promise<MemberPage> 
   });
 }
 
-type Core = Omit<MemberPage, 'category' | 'standing' | 'journey' | 'contacts' | 'consents' | 'needs'> & {
+type Core = Omit<
+  MemberPage,
+  'category' | 'standing' | 'elsewhere' | 'journey' | 'contacts' | 'consents' | 'needs'
+> & {
   taken: Taken[];
   seen: string[];
 };

@@ -7,6 +7,7 @@ import { may } from '../rules/policy.ts';
 import { problems } from '../rules/problems.ts';
 import { standing, type Standing, type Suspension } from '../rules/standing.ts';
 import { lockMember } from './person.ts';
+import { tellSisters } from './sisters.ts';
 import { today } from './today.ts';
 
 /** The standing of each of these members on a day, whichever row of the person signed or was suspended. */
@@ -62,6 +63,7 @@ export function suspendUntil(
       .insertInto('suspension')
       .values({ ...row, decidedBy: memberOf(tx.actor) })
       .execute();
+    await tellSisters(tx, memberId, { suspension: id, from: row.fromOn, until, lifted: null });
     await remember(tx, 'people.suspended', { memberId, suspensionId: id });
     return { id };
   });
@@ -72,14 +74,16 @@ export function liftSuspension(context: Context, memberId: string): Promise<void
   return transact(context, async (tx) => {
     allow(tx, may.suspend);
     await lockMember(tx, memberId);
-    const { numUpdatedRows } = await tx.db
+    const lifted = await tx.db
       .updateTable('suspension')
       .set({ liftedOn: today(tx), liftedBy: memberOf(tx.actor) })
       .where('communityId', '=', communityOf(tx).id)
       .where('memberId', '=', memberId)
       .where('liftedOn', 'is', null)
       .where((eb) => eb.or([eb('untilOn', 'is', null), eb('untilOn', '>', today(tx))]))
-      .executeTakeFirst();
-    if (numUpdatedRows) await remember(tx, 'people.suspension_lifted', { memberId });
+      .returning(['id as suspension', 'fromOn as from', 'untilOn as until'])
+      .execute();
+    for (const fact of lifted) await tellSisters(tx, memberId, { ...fact, lifted: today(tx) });
+    if (lifted.length) await remember(tx, 'people.suspension_lifted', { memberId });
   });
 }

@@ -6,5 +6,5 @@ export { languageWord } from './languageWord.ts';
 export { default as Needs } from './Needs.svelte';
 export { needWord } from './needWord.ts';
 export { said } from './said.ts';
-export { standingWord } from './standingWord.ts';
+export { elsewhereWord, standingWord } from './standingWord.ts';
 export { wayShown } from './wayShown.ts';

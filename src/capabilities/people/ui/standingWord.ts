@@ -1,6 +1,7 @@
 import { plainDay } from '#platform/dates';
 import type { Locale } from '#platform/localized';
 import { m } from '#platform/words';
+import type { SisterSuspension } from '../rules/sister.ts';
 import type { Standing } from '../rules/standing.ts';
 
 export function standingWord(
@@ -18,3 +19,7 @@ export function standingWord(
     tone: 'unmet'
   };
 }
+
+/** What a sister community told us by letter. */
+export const elsewhereWord = ({ until }: SisterSuspension, locale: Locale): string =>
+  until ? m.people_sister_suspended_until({ day: plainDay(until, locale) }) : m.people_sister_suspended();

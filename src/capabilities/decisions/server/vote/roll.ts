@@ -3,7 +3,7 @@ import { dayIn } from '../../../../platform/clock/index.ts';
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import { bodyOf, sittingsOn } from '../../../governance/server/index.ts';
 import { cameTo } from '../../../meetings/server/index.ts';
-import { peopleBehind, peopleOn, type Voting } from '../../../people/server/index.ts';
+import { peopleBehind, peopleOn, suspendedInSisters, type Voting } from '../../../people/server/index.ts';
 import { voterState, type VoterState } from '../../rules/vote/eligible.ts';
 
 export type OnRoll = VoterState & { memberId: string; category: Category };
@@ -22,8 +22,14 @@ export async function drawRoll(tx: Tx, asked: Asked, parameters: Parameters): Pr
   );
   const came = typeof parameters.voters.meetingsAttended === 'number' ? await cameTo(tx, tx.clock()) : null;
   const conflicts = new Set(await peopleBehind(tx, asked.conflicts));
+  const elsewhere = await suspendedInSisters(
+    tx,
+    people.map(({ id }) => id),
+    today
+  );
   return people.map((person) => {
-    const facts = factsOf(person, asked, { today, timeZone, came: came?.get(person.id) ?? 0 });
+    const then = { today, timeZone, came: came?.get(person.id) ?? 0, elsewhere: elsewhere.has(person.id) };
+    const facts = factsOf(person, asked, then);
     const state = voterState(parameters, { ...facts, conflict: conflicts.has(person.id) }, of);
     return { memberId: person.id, category: person.category, ...state };
   });
@@ -34,14 +40,15 @@ async function sittingIn(tx: Tx, bodyId: string, day: string): Promise<string[]>
   return [...new Set(sittings.map(({ personId }) => personId))];
 }
 
-type Then = { today: string; timeZone: string; came: number };
+type Then = { today: string; timeZone: string; came: number; elsewhere: boolean };
 
-function factsOf(person: Voting, asked: Asked, { today, timeZone, came }: Then): VoterFacts {
+function factsOf(person: Voting, asked: Asked, { today, timeZone, came, elsewhere }: Then): VoterFacts {
   return {
     kind: 'voter',
     class: asked.class,
     category: person.category,
     ...standingFacts(person),
+    suspendedInSister: elsewhere,
     daysSinceJoined: daysBetween(person.joinedOn, today),
     meetingsAttended: came,
     oldEnough: null,
@@ -50,11 +57,9 @@ function factsOf(person: Voting, asked: Asked, { today, timeZone, came }: Then):
   };
 }
 
-/** What a sister community decided reaches us by letter and is then a suspension here. */
-export const standingFacts = ({ standing: { state } }: Pick<Voting, 'standing'>) => ({
+const standingFacts = ({ standing: { state } }: Pick<Voting, 'standing'>) => ({
   codeSigned: state === 'suspended' ? null : state === 'in_standing',
-  suspended: state === 'suspended',
-  suspendedInSister: false
+  suspended: state === 'suspended'
 });
 
 /** Joining is a day; on the day of the notice itself the hour of registering tells. */

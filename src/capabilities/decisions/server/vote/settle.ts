@@ -3,14 +3,15 @@ import { dayIn } from '../../../../platform/clock/index.ts';
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import { sql } from '../../../../platform/db/index.ts';
 import { rulesOf } from '../../../governance/server/index.ts';
-import { standingOf } from '../../../people/server/index.ts';
+import { standingOf, suspendedInSisters } from '../../../people/server/index.ts';
+import type { Parameters } from '../../../../kernels/bylaws/index.ts';
 import type { Vote } from './find.ts';
 
 /** Before the count: one row a person, and nobody who is suspended by now. */
 export async function settleRoll(tx: Tx, vote: Vote): Promise<Audit['dropped']> {
   const merged = await dropSecondRows(tx, vote.id);
   const { parameters } = await rulesOf(tx, vote.versionId);
-  const suspended = parameters.goodStanding?.notSuspended ? await dropSuspended(tx, vote.id) : 0;
+  const suspended = await dropSuspended(tx, vote.id, parameters.goodStanding);
   return { suspended, merged };
 }
 
@@ -26,7 +27,9 @@ async function dropSecondRows(tx: Tx, voteId: string): Promise<number> {
   return drop(tx, voteId, { ids: rows.map(({ id }) => id), barredBy: 'voter.merged' });
 }
 
-async function dropSuspended(tx: Tx, voteId: string): Promise<number> {
+/** By what the bylaws ask: suspended here, or in a sister community that told us so. */
+async function dropSuspended(tx: Tx, voteId: string, asked: Parameters['goodStanding']): Promise<number> {
+  if (!asked?.notSuspended && !asked?.sisterCommunities) return 0;
   const voted = await tx.db
     .selectFrom('voter')
     .select('memberId')
@@ -36,12 +39,11 @@ async function dropSuspended(tx: Tx, voteId: string): Promise<number> {
     .where((eb) => eb.or([eb('envelope', 'is not', null), eb('mark', 'is not', null)]))
     .execute();
   const today = dayIn(communityOf(tx).timeZone, tx.clock());
-  const standing = await standingOf(
-    tx,
-    voted.map(({ memberId }) => memberId),
-    today
-  );
-  const ids = [...standing].filter(([, { state }]) => state === 'suspended').map(([id]) => id);
+  const voters = voted.map(({ memberId }) => memberId);
+  const here = asked.notSuspended ? [...(await standingOf(tx, voters, today))] : [];
+  const elsewhere = asked.sisterCommunities ? [...(await suspendedInSisters(tx, voters, today)).keys()] : [];
+  const suspended = here.filter(([, { state }]) => state === 'suspended').map(([id]) => id);
+  const ids = [...new Set([...suspended, ...elsewhere])];
   return drop(tx, voteId, { ids, barredBy: 'voter.standing' });
 }
 

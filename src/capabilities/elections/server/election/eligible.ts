@@ -1,6 +1,6 @@
 import { evaluate, type Category } from '../../../../kernels/bylaws/index.ts';
 import { holdingsOf, neededRulesOn, seatsOf, type RulesInForce } from '../../../governance/server/index.ts';
-import { categoryOn, standingOf } from '../../../people/server/index.ts';
+import { categoryOn, standingOf, suspendedInSisters } from '../../../people/server/index.ts';
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import { eligibilityBy, type Eligibility, type Hindrance } from '../../rules/election/eligibility.ts';
 import { onlyFor } from '../../rules/election/seats.ts';
@@ -29,13 +29,12 @@ export async function eligibilityOf(
   return { ...eligibilityBy(findings, hindrances), category, rules };
 }
 
-/** What a sister community decided reaches us by letter and is then a suspension here. */
 async function standingFacts(tx: Tx, memberId: string) {
   const standing = (await standingOf(tx, [memberId], today(tx))).get(memberId);
   return {
     codeSigned: standing ? standing.state !== 'code_not_signed' : null,
     suspended: standing ? standing.state === 'suspended' : null,
-    suspendedInSister: false
+    suspendedInSister: (await suspendedInSisters(tx, [memberId], today(tx))).has(memberId)
   };
 }
 
