@@ -438,6 +438,12 @@ export interface Code {
   themeId: string | null;
 }
 
+export interface CodeAsked {
+  communityId: string;
+  fromOn: string;
+  version: number;
+}
+
 export interface CodeSignature {
   communityId: string;
   how: string;
@@ -2494,6 +2500,7 @@ export interface DB {
   clauseGround: ClauseGround;
   clauseHistory: ClauseHistory;
   code: Code;
+  codeAsked: CodeAsked;
   codeSignature: CodeSignature;
   coding: Coding;
   commitment: Commitment;

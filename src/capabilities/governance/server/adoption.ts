@@ -9,6 +9,7 @@ import { problems as common } from '../../../platform/problem/index.ts';
 import { remember } from '../../../platform/remember/index.ts';
 import { link } from '../../../platform/thread/index.ts';
 import { m } from '../../../platform/words/index.ts';
+import { askForCode } from '../../people/server/index.ts';
 import { append } from '../../record/server/index.ts';
 import type { AgreementKind } from '../rules/agreement.ts';
 import { may } from '../rules/policy.ts';
@@ -51,6 +52,7 @@ export async function bringIntoForce(
     .$if(decisionId !== undefined, (update) => update.set({ adoptedDecision: decisionId! }))
     .execute();
   if (decisionId) await tieTo(tx, decisionId, versionId);
+  if (draft.kind === 'code_of_conduct') await askForCode(tx, draft.number, from);
   await remember(tx, 'governance.adopted', { versionId, kind: draft.kind, number: draft.number, from });
   const { sequence } = await append(
     tx,

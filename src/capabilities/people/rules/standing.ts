@@ -1,8 +1,13 @@
 export type Suspension = { from: string; until: string | null; lifted: string | null };
 
-/** Standing governs voting. `until` is the first day back, null while nobody has set it. */
+/**
+ * Standing governs voting. `until` is the first day back, null while nobody has set it. `renew`: a newer version of
+ * the code waits to be signed, and the old signature counts for a while.
+ */
 export type Standing =
-  { state: 'in_standing' } | { state: 'code_not_signed' } | { state: 'suspended'; until: string | null };
+  | { state: 'in_standing'; renew?: true }
+  | { state: 'code_not_signed' }
+  | { state: 'suspended'; until: string | null };
 
 /** A member's standing on a day. A suspension weighs more than a missing signature. */
 export function standing(signedOn: string | null, suspensions: readonly Suspension[], day: string): Standing {

@@ -1,4 +1,5 @@
 export { buddies, journeyBoard, retention, type Board, type Buddy } from './board.ts';
+export { askForCode } from './code.ts';
 export { compositionPanel, type Panel } from './composition.ts';
 export { comeOrGo, correct, type Corrected } from './correct.ts';
 export { describedTogether, describeMyself, myDescription, type Told } from './description.ts';

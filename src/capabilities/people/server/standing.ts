@@ -5,7 +5,9 @@ import { allow } from '../../../platform/policy/index.ts';
 import { remember } from '../../../platform/remember/index.ts';
 import { may } from '../rules/policy.ts';
 import { problems } from '../rules/problems.ts';
+import { leastVersion, newestVersion } from '../rules/code.ts';
 import { standing, type Standing, type Suspension } from '../rules/standing.ts';
+import { codesAsked } from './code.ts';
 import { lockMember } from './person.ts';
 import { tellSisters } from './sisters.ts';
 import { today } from './today.ts';
@@ -13,8 +15,10 @@ import { today } from './today.ts';
 /** The standing of each of these members on a day, whichever row of the person signed or was suspended. */
 export async function standingOf(tx: Tx, memberIds: string[], day: string): Promise<Map<string, Standing>> {
   if (!memberIds.length) return new Map();
-  const { rows } = await sql<{ id: string; signedOn: string | null; suspensions: Suspension[] | null }>`
-    select m.id, min(c.signed_on)::text as signed_on,
+  const asked = await codesAsked(tx);
+  const { rows } = await sql<Row>`
+    select m.id, min(c.signed_on) filter (where c.version >= ${leastVersion(asked, day)})::text as signed_on,
+      max(c.version) as version,
       (select jsonb_agg(jsonb_build_object('from', s.from_on, 'until', s.until_on, 'lifted', s.lifted_on))
        from suspension s join member r on r.community_id = s.community_id and r.id = s.member_id
        where s.community_id = m.community_id and r.whom = m.whom) as suspensions
@@ -23,8 +27,16 @@ export async function standingOf(tx: Tx, memberIds: string[], day: string): Prom
     left join code_signature c on c.community_id = r.community_id and c.member_id = r.id
     where m.community_id = ${communityOf(tx).id} and m.id = any(${memberIds}::uuid[])
     group by m.community_id, m.id, m.person_id`.execute(tx.db);
-  return new Map(rows.map((row) => [row.id, standing(row.signedOn, row.suspensions ?? [], day)]));
+  const newest = newestVersion(asked, day);
+  return new Map(
+    rows.map(({ id, signedOn, version, suspensions }) => {
+      const found = standing(signedOn, suspensions ?? [], day);
+      return [id, found.state === 'in_standing' && version! < newest ? { ...found, renew: true } : found];
+    })
+  );
 }
+
+type Row = { id: string; signedOn: string | null; version: number | null; suspensions: Suspension[] | null };
 
 /** Signs the code of conduct, oneself on the screen or on paper handed to a greeter. Twice is once. */
 export function signCode(context: Context, memberId: string, version: number): Promise<void> {

@@ -2,6 +2,8 @@ import { communityOf, type Tx } from '../../../platform/context/index.ts';
 import { sql } from '../../../platform/db/index.ts';
 import type { Category } from '../rules/category.ts';
 import { standing, type Standing, type Suspension } from '../rules/standing.ts';
+import { leastVersion } from '../rules/code.ts';
+import { codesAsked } from './code.ts';
 import { categoryThen, youngest } from './roll.ts';
 
 /** One person as a vote has to know them, under the row that stands for all their rows. */
@@ -20,13 +22,15 @@ type Row = Omit<Voting, 'standing'> & { signedOn: string | null; suspensions: Su
 /** Everybody who belongs on a day, the suspended too, with what a rule may ask of a voter; of these people or of all. */
 export async function peopleOn(tx: Tx, day: string, among?: string[]): Promise<Voting[]> {
   if (among?.length === 0) return [];
+  const least = leastVersion(await codesAsked(tx), day);
   const { rows } = await sql<Row>`
     select m.id, m.name, ${categoryThen(day)} as category, first.joined_on, first.registered_at, first.signed_on,
       (select jsonb_agg(jsonb_build_object('from', s.from_on, 'until', s.until_on, 'lifted', s.lifted_on))
          from suspension s join member r on r.community_id = s.community_id and r.id = s.member_id
         where s.community_id = m.community_id and r.whom = m.id) as suspensions
     from member m
-    join (select r.whom, min(r.joined_on) as joined_on, min(r.created_at) as registered_at, min(c.signed_on)::text as signed_on
+    join (select r.whom, min(r.joined_on) as joined_on, min(r.created_at) as registered_at,
+                 min(c.signed_on) filter (where c.version >= ${least})::text as signed_on
             from member r left join code_signature c on c.community_id = r.community_id and c.member_id = r.id
            where r.community_id = ${communityOf(tx).id} group by r.whom) first on first.whom = m.id
     left join (${youngest(tx, day)}) y on y.person = m.id

@@ -79,6 +79,9 @@ export const closeActions = <E extends Event>(memberOf: MemberOf<E>) => ({
   consent: form(Consent, memberOf, (context, memberId, { channel, given }) =>
     sayConsent(context, memberId, { channel, given: given === 'yes', how: 'in_person' })
   ),
+  sign: form(z.object({}), memberOf, async (context, memberId) =>
+    signCode(context, memberId, await codeInForce(context))
+  ),
   openNeed: form(NewNeed, memberOf, openNeed),
   closeNeed: form(z.object({ need: id }), memberOf, (context, memberId, { need }) =>
     closeNeed(context, memberId, need)
@@ -99,9 +102,6 @@ export const officeActions = <E extends Event>(memberOf: MemberOf<E>) => ({
   ),
   ask: form(z.object({ step: z.enum(guided), buddy: id }), memberOf, (context, memberId, { step, buddy }) =>
     askFor(context, memberId, step, buddy)
-  ),
-  sign: form(z.object({}), memberOf, async (context, memberId) =>
-    signCode(context, memberId, await codeInForce(context))
   ),
   move: form(
     z.object({ move: z.enum(['pause', 'return', 'leave']) }),
