@@ -15,6 +15,7 @@ import { announceMeeting, holdMeeting, type Held } from './meetings.ts';
 import { welcomeAll, type Soul } from './members.ts';
 import { chanceOf, type Chance } from './random.ts';
 import { settlePlace } from './settle.ts';
+import { tellRegion } from './region.ts';
 import { signCodes } from './signing.ts';
 import { stories, type Story } from './story.ts';
 import { askToday } from './voting.ts';
@@ -29,6 +30,7 @@ export async function tellHistory(base: Context, ground: Ground, today: string):
     await tellStory(context, story, castIn(ground, story.slug), today);
   }
   await surveyTheRegion({ ...base, community: ground.communities['region-1']! }, today);
+  await tellRegion(base, ground);
 }
 
 async function tellStory(system: Context, story: Story, cast: Soul[], today: string): Promise<void> {

@@ -92,7 +92,8 @@ export {
   followUp,
   followUpsAt,
   noteFollowUp,
-  type FollowUpList
+  type FollowUpList,
+  type NewFollowUp
 } from './townhall/followUps.ts';
 export { followQuestions } from './townhall/follow.ts';
 export { giveThumb } from './townhall/thumbs.ts';

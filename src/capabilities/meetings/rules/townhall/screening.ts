@@ -45,4 +45,4 @@ export function likeness(one: string, other: string): number {
 }
 
 /** From here on the moderators are shown the other question beside this one. */
-export const ALIKE = 0.5;
+export const ALIKE = 0.3;

@@ -5,7 +5,8 @@ import {
   meetingOf,
   minutesFor,
   myAnswer,
-  papersOf
+  papersOf,
+  townHallIfAny
 } from '#capabilities/meetings/server';
 import { venue } from '#capabilities/places/server';
 import { communityOf, type Context, type Tx } from '#platform/context';
@@ -32,6 +33,7 @@ export const meetingView = (context: Context, id: string) =>
       })),
       answer: over ? null : await myAnswer(tx, id),
       decided: minutes ? decidedIn(minutes.content, tx.locale) : [],
+      townHall: await townHallAt(tx, meeting),
       isMember: isMember(tx.actor),
       plans: may(tx, meetings.plan),
       runs: may(tx, meetings.run),
@@ -39,6 +41,13 @@ export const meetingView = (context: Context, id: string) =>
       childcare: may(tx, meetings.countChildren)
     };
   });
+
+/** Whether it is a town hall already, or only of the kind that becomes one, for whoever prepares it. */
+async function townHallAt(tx: Tx, { id, kind }: Meeting): Promise<'stands' | 'begins' | null> {
+  if (kind !== 'town_hall') return null;
+  if (await townHallIfAny(tx, id)) return 'stands';
+  return may(tx, meetings.prepareTownHall) ? 'begins' : null;
+}
 
 /** The agenda once it is posted; before that only for those who write it. */
 async function itemsOf(tx: Tx, meeting: Meeting) {
