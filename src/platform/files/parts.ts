@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream as Body } from 'node:stream/web';
@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 import { newAnonymousId } from '../ids/index.ts';
 import { problems } from '../problem/index.ts';
-import { draftsFolder } from './place.ts';
+import { draftsFolder, readyForDrafts } from './place.ts';
 
 /** A file of a form that was sent, waiting on our disk until a transaction keeps it. */
 export type PartFile = { field: string; name: string; type: string; path: string };
@@ -43,7 +43,7 @@ export async function readParts(request: Request, limits: PartLimits): Promise<P
   };
   const parts = { fields: reading.fields, files: reading.files, drop: () => drop(reading.files) };
   // Before anything is read: a file must be taken up at once, or its end may be missed.
-  await mkdir(draftsFolder(), { recursive: true });
+  await readyForDrafts();
   try {
     const reader = readerFor(request, reading, limits);
     await pipeline(toItsEnd(request), reader);

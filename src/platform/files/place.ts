@@ -11,9 +11,16 @@ export function placeOf(sha256: string): string {
   return join(filesFolder(), sha256.slice(0, 2), sha256);
 }
 
-export async function draft(id: string): Promise<string> {
-  await mkdir(draftsFolder(), { recursive: true });
-  return join(draftsFolder(), id);
+export const draft = async (id: string): Promise<string> => join(await readyForDrafts(), id);
+
+const made = new Set<string>();
+
+/** Asked for at every upload, made once: a folder that is there costs as much to make as a small file. */
+export async function readyForDrafts(): Promise<string> {
+  const folder = draftsFolder();
+  if (!made.has(folder)) await mkdir(folder, { recursive: true });
+  made.add(folder);
+  return folder;
 }
 
 /** After this returns, the file survives a power cut: its bytes, then its name, then the folder that holds the name. */
