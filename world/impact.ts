@@ -18,6 +18,7 @@ import type { Context } from '../src/platform/context/index.ts';
 import { newAnonymousId, newId } from '../src/platform/ids/index.ts';
 import { localized } from '../src/platform/localized/index.ts';
 import { inventHouseholds, type Household } from './impactAnswers.ts';
+import { readOwnWords } from './impactWords.ts';
 import { drawTheRegion, places } from './impactZone.ts';
 import { chanceOf } from './random.ts';
 
@@ -146,6 +147,15 @@ async function tellResults(context: Context, surveyId: string): Promise<void> {
     ],
     by: ['about_you/community', 'about_you/parent_0_5'],
     leave: ['about_you/children_0_5', 'closing/may_quote'],
+    unit: 'households',
+    headlines: [
+      { question: 'income/essential_worker', row: 'yes' },
+      { question: 'income/income_change', row: 'lost_half' },
+      { question: 'housing/missed_payment', row: 'missed' },
+      { question: 'food/food_insecure_before', row: 'yes' },
+      { question: 'food/food_insecure_now', row: 'yes' },
+      { question: 'digital_access/internet_main', row: 'smartphone' }
+    ],
     quoting: { question: 'closing/may_quote', answer: 'yes' },
     nets: [
       {
@@ -166,5 +176,6 @@ async function tellResults(context: Context, surveyId: string): Promise<void> {
       'food/food_insecure_now': localized('en', { en: 'Too little food now', es: 'Poca comida ahora' })
     }
   });
+  await readOwnWords(context, surveyId);
   await releaseResults(context, surveyId);
 }

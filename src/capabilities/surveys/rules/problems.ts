@@ -28,6 +28,11 @@ export const problems = catalogue('surveys', {
   other_survey: 409,
   too_few_answers: 409,
   too_few_new: 409,
+  nothing_released: 404,
+  no_such_answer: 404,
+  no_such_quote: 404,
+  not_consented: 409,
+  not_their_words: 422,
   file_not_taken: 415,
   reason_needed: 422,
   version_missing: 409

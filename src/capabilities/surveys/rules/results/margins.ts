@@ -1,7 +1,17 @@
 import type { Margin } from '../../../../kernels/weights/index.ts';
+import type { Localized } from '../../../../platform/localized/index.ts';
 import type { Benchmark } from '../../../places/index.ts';
 import { answerTo, columnNamed, type Dataset } from './dataset.ts';
 import type { MarginPlan } from './plan.ts';
+
+/** `sample` and `zone` are fractions of 1; `sample` is of those who said, exact: for the data team only. */
+export type Level = {
+  group: string;
+  words: Localized | null;
+  answers: string[];
+  sample: number;
+  zone: number;
+};
 
 /** How one question's answers stand beside the zone, and what had to be done for it. */
 export type MarginReport = {
@@ -9,7 +19,7 @@ export type MarginReport = {
   dimension: string;
   source: string;
   year: number;
-  levels: { group: string; answers: string[]; sample: number; zone: number }[];
+  levels: Level[];
   /** Groups of the zone of which nobody answered: the others stand in for them. */
   empty: string[];
   /** Answers that belong to no group of the zone: together they are the rest of it. */
@@ -76,6 +86,7 @@ function reportOf(
     year: one?.year ?? 0,
     levels: [...zone].map(([group, share]) => ({
       ...{ group, answers: answersOf(group) },
+      words: known.find(({ code }) => code === group)?.name ?? null,
       sample: said ? sample(group) / said : 0,
       zone: share / whole
     })),

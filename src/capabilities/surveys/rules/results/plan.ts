@@ -21,6 +21,10 @@ export type Plan = {
   /** Questions of which nothing is told. */
   leave: string[];
   nets: Net[];
+  /** What one set of answers speaks for. */
+  unit: 'people' | 'households';
+  /** What the results begin with: questions, and the answer that matters. */
+  headlines: { question: string; row: string }[];
   /** What a question is called in the results; needed where it is worked out and was never asked in words. */
   names: Record<string, Localized>;
   /** Groups of fewer are not told; never below eleven. */
@@ -44,6 +48,8 @@ export const usualPlan: Plan = {
   by: [],
   leave: [],
   nets: [],
+  unit: 'people',
+  headlines: [],
   names: {},
   threshold: LEAST_THRESHOLD,
   zerosShown: true,
@@ -63,6 +69,7 @@ export function planFor(columns: Column[], plan: Plan): Plan {
     by: [...new Set(plan.by)].filter((key) => key === VERSION || isOne(key)),
     leave: plan.leave.filter((key) => columnNamed(columns, key)),
     nets: plan.nets.filter((net) => isNet(columnNamed(columns, net.question), net)),
+    headlines: plan.headlines.filter(({ question }) => columnNamed(columns, question)),
     quoting: plan.quoting && isOne(plan.quoting.question) ? plan.quoting : null
   };
 }

@@ -3,18 +3,21 @@ import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import { sql } from '../../../../platform/db/index.ts';
 import type { Answers } from '../../rules/answers.ts';
 import { columnsOf, type Column } from '../../rules/results/columns.ts';
+import { withTags } from '../../rules/results/tags.ts';
 import type { Dataset, Given } from '../../rules/results/dataset.ts';
+import { taggedIn, tagsOf } from './tags.ts';
 
 /** All answers ever given, and the dataset of those that count: what was corrected since or kept aside does not. */
 export async function answersOf(
   tx: Tx,
   surveyId: string
 ): Promise<{ dataset: Dataset; everybody: Given[]; firstDay: string; lastDay: string }> {
-  const columns = await columnsFor(tx, surveyId);
   const rows = await given(tx, surveyId);
-  const everybody = rows.map(({ id, version, counts, answers }): Given => {
+  const asGiven = rows.map(({ id, version, counts, answers }): Given => {
     return { id, version: version ?? 0, counts, answers: answers as Answers };
   });
+  const [tags, tagged] = [await tagsOf(tx, surveyId), await taggedIn(tx, surveyId)];
+  const { columns, everybody } = withTags(await columnsFor(tx, surveyId), asGiven, tags, tagged);
   const days = rows.filter(({ counts }) => counts).map(({ day }) => day);
   return {
     dataset: { columns, rows: everybody.filter(({ counts }) => counts) },

@@ -1,7 +1,7 @@
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import { newId } from '../../../../platform/ids/index.ts';
 import { findingsIn, type Found, type Subject } from '../../rules/results/findings.ts';
-import type { Made } from './release.ts';
+import type { Release } from '../../rules/results/release.ts';
 
 const AT_ONCE = 2000;
 
@@ -9,9 +9,9 @@ const AT_ONCE = 2000;
 export async function keepFindings(
   tx: Tx,
   { id: releaseId, surveyId }: { id: string; surveyId: string },
-  { release }: Made
+  { tables }: Release
 ): Promise<void> {
-  const found = release.tables.flatMap(({ table }) => findingsIn(table));
+  const found = tables.flatMap(({ table }) => findingsIn(table));
   for (let at = 0; at < found.length; at += AT_ONCE)
     await addSubjects(tx, surveyId, found.slice(at, at + AT_ONCE));
   const ids = await idsOf(tx, surveyId);

@@ -1,0 +1,103 @@
+import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
+import { insertOnce, read, transact } from '../../../../platform/db/index.ts';
+import type { Localized } from '../../../../platform/localized/index.ts';
+import { allow } from '../../../../platform/policy/index.ts';
+import { remember } from '../../../../platform/remember/index.ts';
+import { may } from '../../rules/policy.ts';
+import { problems } from '../../rules/problems.ts';
+import { answerTo, columnNamed, writtenTo } from '../../rules/results/dataset.ts';
+import { findSurvey } from '../instrument/surveys.ts';
+import { today } from '../today.ts';
+import { answersOf } from './answers.ts';
+import { keptPlan } from './plan.ts';
+import { quotesOf } from './quotes.ts';
+import { taggedIn, tagsOf, type Tag } from './tags.ts';
+
+/** What the data team and coders read: words without a person. `mayQuote` where the person said yes to that. */
+export type OpenAnswer = { responseId: string; text: string; tags: string[]; mayQuote: boolean };
+
+/** All answers to one open question, with the tags they have. */
+export function openAnswersOf(
+  context: Context,
+  surveyId: string,
+  question: string
+): Promise<{ answers: OpenAnswer[]; tags: Tag[]; quotes: Awaited<ReturnType<typeof quotesOf>> }> {
+  return read(context, async (tx) => {
+    allow(tx, may.analyze);
+    await findSurvey(tx, surveyId);
+    const { dataset } = await answersOf(tx, surveyId);
+    const column = columnNamed(dataset.columns, question);
+    if (column?.kind !== 'text') throw problems.no_such_answer();
+    const { quoting } = await keptPlan(tx, surveyId, dataset.columns);
+    const consent = quoting && columnNamed(dataset.columns, quoting.question);
+    const tagged = Map.groupBy(await taggedIn(tx, surveyId), ({ responseId }) => responseId);
+    const answers = dataset.rows.flatMap((row): OpenAnswer[] => {
+      const text = writtenTo(column, row);
+      if (text === null) return [];
+      const mayQuote = !!consent && answerTo(consent, row) === quoting.answer;
+      return [
+        { responseId: row.id, text, mayQuote, tags: (tagged.get(row.id) ?? []).map(({ tagId }) => tagId) }
+      ];
+    });
+    const quotes = (await quotesOf(tx, surveyId)).filter((quote) => quote.question === question);
+    return { answers, quotes, tags: await tagsOf(tx, surveyId, question) };
+  });
+}
+
+/** A name for what several answers are about. `id` is the caller's: sent twice it is one tag. */
+export function addTag(
+  context: Context,
+  surveyId: string,
+  tag: { id: string; question: string; name: Localized }
+): Promise<void> {
+  return transact(context, async (tx) => {
+    allow(tx, may.analyze);
+    await findSurvey(tx, surveyId);
+    const name = JSON.stringify(tag.name);
+    const row = { ...tag, name, surveyId, communityId: communityOf(tx).id, madeOn: today(tx) };
+    if (await insertOnce(tx, 'answerTag', row))
+      await remember(tx, 'surveys.tag_added', { surveyId, tagId: tag.id });
+  });
+}
+
+/** Sets which tags an answer has. */
+export function tagAnswer(
+  context: Context,
+  surveyId: string,
+  responseId: string,
+  tagIds: string[]
+): Promise<void> {
+  return transact(context, async (tx) => {
+    allow(tx, may.analyze);
+    await findSurvey(tx, surveyId);
+    await refuseStrange(tx, surveyId, responseId, tagIds);
+    const key = { communityId: communityOf(tx).id, responseId };
+    await tx.db
+      .deleteFrom('taggedAnswer')
+      .where('communityId', '=', key.communityId)
+      .where('responseId', '=', responseId)
+      .where('tagId', 'not in', tagIds.length ? tagIds : [responseId])
+      .execute();
+    for (const tagId of new Set(tagIds))
+      await insertOnce(tx, 'taggedAnswer', { ...key, tagId, taggedBy: memberOf(tx.actor) });
+    await remember(tx, 'surveys.answer_tagged', { surveyId, responseId });
+  });
+}
+
+async function refuseStrange(tx: Tx, surveyId: string, responseId: string, tagIds: string[]): Promise<void> {
+  const communityId = communityOf(tx).id;
+  const response = await tx.db
+    .selectFrom('response')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('surveyId', '=', surveyId)
+    .where('id', '=', responseId)
+    .executeTakeFirst();
+  const known = await tx.db
+    .selectFrom('answerTag')
+    .select('id')
+    .where('communityId', '=', communityId)
+    .where('surveyId', '=', surveyId)
+    .execute();
+  if (!response || !tagIds.every((id) => known.some((tag) => tag.id === id))) throw problems.no_such_answer();
+}

@@ -1,0 +1,55 @@
+import { communityOf, type Context, type Tx } from '../../../../platform/context/index.ts';
+import { read, sql } from '../../../../platform/db/index.ts';
+import { allow } from '../../../../platform/policy/index.ts';
+import { benchmarksFor } from '../../../places/server/index.ts';
+import type { Answers } from '../../rules/answers.ts';
+import { may } from '../../rules/policy.ts';
+import { countBy, daysOf, flagsOf, missingFrom, type Arrived } from '../../rules/results/quality.ts';
+import { named } from '../../rules/results/plan.ts';
+import { weigh } from '../../rules/results/weigh.ts';
+import { findSurvey } from '../instrument/surveys.ts';
+import { answersOf, isCounted } from './answers.ts';
+import { keptPlan } from './plan.ts';
+
+export type Quality = Awaited<ReturnType<typeof qualityOf>>;
+
+/** How the answers come in, whom they are from, who is missing, and what somebody should look at. */
+export function qualityOf(context: Context, surveyId: string) {
+  return read(context, async (tx) => {
+    allow(tx, may.analyze);
+    const survey = await findSurvey(tx, surveyId);
+    const { dataset } = await answersOf(tx, surveyId);
+    const plan = await keptPlan(tx, surveyId, dataset.columns);
+    const arrived = await arrivals(tx, surveyId);
+    const counted = arrived.filter(({ counts }) => counts);
+    const { weighing } = dataset.rows.length
+      ? weigh(dataset, plan, await benchmarksFor(tx))
+      : { weighing: null };
+    return {
+      survey,
+      columns: named(dataset.columns, plan),
+      counted: counted.length,
+      days: daysOf(arrived),
+      modes: countBy(counted.map(({ mode }) => mode)),
+      languages: countBy(counted.map(({ language }) => language ?? '')),
+      weighing,
+      missing: weighing ? missingFrom(weighing.margins, dataset.rows.length) : [],
+      flags: flagsOf(arrived),
+      aside: arrived.filter(({ aside }) => aside !== null),
+      corrected: arrived.filter(({ aside, counts }) => aside === null && !counts).length
+    };
+  });
+}
+
+async function arrivals(tx: Tx, surveyId: string): Promise<(Arrived & { language: string | null })[]> {
+  const rows = await tx.db
+    .selectFrom('response')
+    .select(['id', 'mode', 'seconds', 'answers', 'aside', 'language', sql<string>`day::text`.as('day')])
+    .select(isCounted().as('counts'))
+    .where('communityId', '=', communityOf(tx).id)
+    .where('surveyId', '=', surveyId)
+    .orderBy('day')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, answers: row.answers as Answers }));
+}

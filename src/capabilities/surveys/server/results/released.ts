@@ -1,0 +1,92 @@
+import { communityOf, type Context, type Tx } from '../../../../platform/context/index.ts';
+import { read } from '../../../../platform/db/index.ts';
+import type { Plan } from '../../rules/results/plan.ts';
+import type { ToldTable } from '../../rules/results/told.ts';
+import { changesByVersion, changesIn, type Change } from '../../rules/results/trend.ts';
+import { tellWeighing, type ToldWeighing } from '../../rules/results/whoAnswered.ts';
+import type { Weighing } from '../../rules/results/weigh.ts';
+import { findSurvey, type Survey } from '../instrument/surveys.ts';
+import { quotesOf, type Quote } from './quotes.ts';
+
+/** What everybody may read of a survey, as of one release. */
+export type Released = {
+  id: string;
+  number: number;
+  releasedOn: string;
+  firstDay: string;
+  lastDay: string;
+  /** About how many. */
+  answers: number;
+  plan: Pick<Plan, 'threshold' | 'unit' | 'headlines' | 'errors' | 'by'>;
+  weighing: ToldWeighing;
+  tables: ToldTable[];
+  /** By question; the earlier wave's title and days where there is one. */
+  changes: Record<string, Change[]>;
+  wave: { survey: Survey; firstDay: string; lastDay: string } | null;
+  quotes: Quote[];
+};
+
+/** The newest release, or one by its number; null where nothing was released yet. */
+export function releasedOf(
+  context: Context,
+  surveyId: string,
+  number?: number
+): Promise<{ survey: Survey; release: Released | null; numbers: number[] }> {
+  return read(context, async (tx) => {
+    const survey = await findSurvey(tx, surveyId);
+    const all = await releases(tx, surveyId).execute();
+    const row = number === undefined ? all[0] : all.find((one) => one.number === number);
+    const release = row ? await releaseIn(tx, row, surveyId) : null;
+    return { survey, release, numbers: all.map((one) => one.number) };
+  });
+}
+
+const releases = (tx: Tx, surveyId: string) =>
+  tx.db
+    .selectFrom('surveyRelease')
+    .select(['id', 'number', 'releasedOn', 'firstDay', 'lastDay', 'answers', 'settings'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('surveyId', '=', surveyId)
+    .orderBy('number', 'desc');
+
+type Row = Awaited<ReturnType<ReturnType<typeof releases>['execute']>>[number];
+
+async function releaseIn(tx: Tx, { settings, ...row }: Row, surveyId: string): Promise<Released> {
+  const { plan, weighing } = settings as unknown as { plan: Plan; weighing: Weighing };
+  const tables = await tablesOf(tx, row.id);
+  const earlier = plan.before ? await waveOf(tx, plan.before) : null;
+  const { threshold, unit, headlines, errors, by } = plan;
+  return {
+    ...row,
+    tables,
+    plan: { threshold, unit, headlines, errors, by },
+    weighing: tellWeighing(weighing, threshold),
+    wave: earlier && { survey: earlier.survey, firstDay: earlier.firstDay, lastDay: earlier.lastDay },
+    changes: Object.fromEntries(
+      tables.map((table) => {
+        const then = earlier?.tables.find(({ question }) => question === table.question);
+        return [table.question, earlier ? changesIn(table, then) : changesByVersion(table)];
+      })
+    ),
+    quotes: await quotesOf(tx, surveyId)
+  };
+}
+
+/** The earlier wave as it was told, where the reader may see it. */
+async function waveOf(tx: Tx, surveyId: string) {
+  const survey = await findSurvey(tx, surveyId);
+  const row = await releases(tx, surveyId).limit(1).executeTakeFirst();
+  if (!row) return null;
+  return { survey, firstDay: row.firstDay, lastDay: row.lastDay, tables: await tablesOf(tx, row.id) };
+}
+
+async function tablesOf(tx: Tx, releaseId: string): Promise<ToldTable[]> {
+  const rows = await tx.db
+    .selectFrom('surveyReleaseTable')
+    .select('told')
+    .where('communityId', '=', communityOf(tx).id)
+    .where('releaseId', '=', releaseId)
+    .orderBy('place')
+    .execute();
+  return rows.map(({ told }) => told as unknown as ToldTable);
+}

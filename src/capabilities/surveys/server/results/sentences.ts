@@ -1,0 +1,95 @@
+import { reading, type Locale } from '../../../../platform/localized/index.ts';
+import { m } from '../../../../platform/words/index.ts';
+import { UNSAID } from '../../rules/results/dataset.ts';
+import { FEW } from '../../rules/results/family.ts';
+import { UNTAGGED } from '../../rules/results/tags.ts';
+import { MEAN, MEDIAN, type Named, type ToldTable } from '../../rules/results/told.ts';
+import type { Plan } from '../../rules/results/plan.ts';
+import type { Change } from '../../rules/results/trend.ts';
+
+export type Head = { at: number; row: Named };
+
+const ours: Record<string, (inputs: object, options: { locale: Locale }) => string> = {
+  [FEW]: m.surveys_results_row_few,
+  [UNSAID]: m.surveys_results_row_unsaid,
+  [UNTAGGED]: m.surveys_results_row_untagged,
+  [MEAN]: m.surveys_results_row_mean,
+  [MEDIAN]: m.surveys_results_row_median
+};
+
+export const rowName = ({ name, words }: Named, locale: Locale): string =>
+  ours[name]?.({}, { locale }) ?? (words ? reading(words, locale).text : name);
+
+/** Whole parts of a hundred; what is more than none is not said to be none. */
+export function ofHundred(share: number): string {
+  const count = Math.round(100 * share);
+  if (count === 0 && share > 0) return '<1';
+  return count === 100 && share < 1 ? '>99' : String(count);
+}
+
+/** The answer that the question is about: as the plan says, several told as one, "yes", or the most frequent. */
+export function leading({ question, rows, all }: ToldTable, headlines: Plan['headlines']): Head | null {
+  const told = rows
+    .map((row, at) => ({ row, at, figure: all[at] ?? null }))
+    .filter(({ figure, row }) => figure && row.name !== FEW && row.name !== UNTAGGED);
+  const wanted = headlines.find((headline) => headline.question === question)?.row;
+  const most = told.toSorted((a, b) => b.figure!.estimate - a.figure!.estimate)[0];
+  return (
+    told.find(({ row }) => row.name === wanted) ??
+    told.find(({ row }) => row.net) ??
+    told.find(({ row }) => row.name === 'yes' || row.name === MEAN) ??
+    most ??
+    null
+  );
+}
+
+/** "What is your main way to the internet? With a phone: about 37 of every 100 households." */
+export function sentenceOf(
+  { words, all, kind, rows }: ToldTable,
+  head: Head | null,
+  unit: Plan['unit'],
+  locale: Locale
+): string {
+  const question = reading(words, locale).text;
+  if (!head) return `${question} ${m.surveys_results_nothing_told({}, { locale })}`;
+  const { estimate } = all[head.at]!;
+  if (kind === 'number') {
+    const median = all[rows.findIndex(({ name }) => name === MEDIAN)];
+    const said = { mean: oneDigit(estimate), median: oneDigit(median?.estimate ?? NaN) };
+    return `${question} ${m.surveys_results_mean_sentence(said, { locale })}`;
+  }
+  const said = { option: rowName(head.row, locale), count: ofHundred(estimate) };
+  const sentence = {
+    people: kind === 'rank' ? m.surveys_results_first_people : m.surveys_results_share_people,
+    households: kind === 'rank' ? m.surveys_results_first_households : m.surveys_results_share_households
+  }[unit](said, { locale });
+  return head.row.net ? sentence : `${question} ${sentence}`;
+}
+
+/** How far the sentence may be off, in words. */
+export function rangeSentence({ all, kind }: ToldTable, { at }: Head, locale: Locale): string | null {
+  const { low, high } = all[at]!;
+  if (low === null || high === null) return null;
+  const said =
+    kind === 'number'
+      ? { low: oneDigit(low), high: oneDigit(high) }
+      : { low: ofHundred(low), high: ofHundred(high) };
+  return kind === 'number'
+    ? m.surveys_results_between_numbers(said, { locale })
+    : m.surveys_results_between(said, { locale });
+}
+
+/** Whether it became more or less since the wave before, and whether chance alone could do that. */
+export function changeSentence({ row, before, after, difference, clear }: Change, locale: Locale): string {
+  const number = row.name === MEAN || row.name === MEDIAN;
+  const say = number ? oneDigit : ofHundred;
+  const said = { option: rowName(row, locale), before: say(before.estimate), after: say(after.estimate) };
+  if (clear === null) return m.surveys_results_change_unknown(said, { locale });
+  if (!clear) return m.surveys_results_change_unclear(said, { locale });
+  return difference > 0
+    ? m.surveys_results_change_more(said, { locale })
+    : m.surveys_results_change_less(said, { locale });
+}
+
+export const oneDigit = (value: number): string =>
+  Number.isNaN(value) ? '–' : String(Math.round(10 * value) / 10);

@@ -1,0 +1,71 @@
+import type { Context } from '../../../../platform/context/index.ts';
+import type { Locale } from '../../../../platform/localized/index.ts';
+import type { Cell, Table } from '../../../../platform/sheets/index.ts';
+import { m } from '../../../../platform/words/index.ts';
+import type { Figure } from '../../rules/results/figure.ts';
+import { MEAN, MEDIAN, type ToldTable } from '../../rules/results/told.ts';
+import { problems } from '../../rules/problems.ts';
+import { releasedOf } from './released.ts';
+import { rowName } from './sentences.ts';
+import { inWords } from './shown.ts';
+
+/** Everything that was told, as one long table: a line for each figure. Empty where it is not shown. */
+export async function figuresSheet(context: Context, surveyId: string): Promise<Table[]> {
+  const { release } = await releasedOf(context, surveyId);
+  if (!release) throw problems.nothing_released();
+  const { locale } = context;
+  return [
+    {
+      name: m.surveys_results_title({}, { locale }),
+      columns: columnsIn(locale),
+      rows: release.tables.flatMap((table) => linesOf(table, locale))
+    }
+  ];
+}
+
+const columnsIn = (locale: Locale): string[] => [
+  m.surveys_sheet_question({}, { locale }),
+  m.surveys_sheet_asked({}, { locale }),
+  m.surveys_sheet_answer_code({}, { locale }),
+  m.surveys_results_answer({}, { locale }),
+  m.surveys_sheet_by({}, { locale }),
+  m.surveys_results_who_group({}, { locale }),
+  m.surveys_sheet_measure({}, { locale }),
+  m.surveys_sheet_figure({}, { locale }),
+  m.surveys_sheet_low({}, { locale }),
+  m.surveys_sheet_high({}, { locale }),
+  m.surveys_sheet_error({}, { locale }),
+  m.surveys_results_answers_row({}, { locale })
+];
+
+function linesOf(table: ToldTable, locale: Locale): Cell[][] {
+  const line = (row: number, figure: Figure | null, by: string, group: string, answers: number): Cell[] => {
+    const named = table.rows[row]!;
+    return [
+      ...[table.question, inWords(table.words, locale), named.name, rowName(named, locale), by, group],
+      measureOf(named.name),
+      ...numbersOf(figure, named.name),
+      answers
+    ];
+  };
+  const everybody = table.all.map((figure, row) => line(row, figure, '', '', table.answers));
+  const groups = table.splits.flatMap(({ by, groups, figures, answers }) =>
+    figures.flatMap((row, at) =>
+      row.map((figure, place) => line(at, figure, by, rowName(groups[place]!, locale), answers[place]!))
+    )
+  );
+  return [...everybody, ...groups];
+}
+
+const measureOf = (name: string): string => (name === MEAN ? 'mean' : name === MEDIAN ? 'median' : 'percent');
+
+/** Parts of a hundred to a tenth, numbers to a hundredth. */
+function numbersOf(figure: Figure | null, name: string): Cell[] {
+  if (!figure) return [null, null, null, null];
+  const scale = measureOf(name) === 'percent' ? 100 : 1;
+  const cut = measureOf(name) === 'percent' ? 10 : 100;
+  const { estimate, low, high, standardError } = figure;
+  return [estimate, low, high, standardError].map((value) =>
+    value === null ? null : Math.round(value * scale * cut) / cut
+  );
+}

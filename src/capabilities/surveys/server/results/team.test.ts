@@ -1,0 +1,223 @@
+import { expect } from 'vitest';
+import { newId } from '../../../../platform/ids/index.ts';
+import { localized } from '../../../../platform/localized/index.ts';
+import { setBenchmark } from '../../../places/server/index.ts';
+import { inWorld } from '../../../../../tests/world.ts';
+import { answered, heard, several } from '../../tests/answers.ts';
+import {
+  addTag,
+  changePlan,
+  codebookOf,
+  figuresSheet,
+  findingsOf,
+  microdataOf,
+  openAnswersOf,
+  previewRelease,
+  qualityOf,
+  quoteAnswer,
+  releaseResults,
+  resultsPage,
+  resultsPaper,
+  tagAnswer,
+  useMargin,
+  weighingOf,
+  withdrawQuote
+} from '../index.ts';
+import type { Context } from '../../../../platform/context/index.ts';
+
+const zone = async (context: Context, shares: Record<string, number>) => {
+  for (const [code, share] of Object.entries(shares))
+    await setBenchmark(context, {
+      ...{ dimension: 'neighborhood', code, share, marginOfError: null, source: 'Census', year: 2025 },
+      name: localized('en', { en: code, es: code })
+    });
+};
+
+inWorld(
+  'Littlerock answered too little: it counts more, and it is on the list of whom to ask',
+  async ({ as }) => {
+    const { surveyId } = await heard(as.officer, [
+      ...several(120, 'palmdale', 72),
+      ...several(40, 'littlerock', 16)
+    ]);
+    await zone(as.secretary, { palmdale: 0.5, littlerock: 0.5 });
+    const groups = { palmdale: 'palmdale', littlerock: 'littlerock' };
+    await useMargin(as.officer, surveyId, { question: 'town', dimension: 'neighborhood', groups });
+    const { weighing } = await weighingOf(as.officer, surveyId);
+    expect(weighing).toMatchObject({
+      state: 'weighted',
+      margins: [{ empty: [], unsaid: 0, rest: ['sun_village'] }]
+    });
+    expect(weighing!.spread.greatest).toBeCloseTo(2, 6);
+    expect(weighing!.spread.designEffect).toBeCloseTo(4 / 3, 6);
+    const { missing } = await qualityOf(as.officer, surveyId);
+    expect(missing).toMatchObject([{ group: 'littlerock', sample: 0.25, zone: 0.5, more: 80 }]);
+    await releaseResults(as.officer, surveyId);
+    const [missed] = (await findingsOf(as.public)).filter(
+      ({ question, option }) => question === 'rent' && option === 'yes'
+    );
+    expect(missed).toMatchObject({ weighted: true });
+    expect(missed!.value).toBeCloseTo(0.5 * 0.6 + 0.5 * 0.4, 9);
+    const { release } = await resultsPage({ ...as.public, locale: 'en' }, surveyId);
+    expect(release!.how[0]).toBe(
+      'Each answer was weighted, so that all together mirror the place by «Where do you live?».'
+    );
+    expect(release!.sections[0]!.questions[2]!.title).toBe(
+      'Did you miss a rent payment? Yes: about 50 of every 100 people'
+    );
+  }
+);
+
+inWorld('a group of the zone that nobody is of is named, and the others stand in for it', async ({ as }) => {
+  const { surveyId } = await heard(as.officer, several(60, 'palmdale', 30));
+  await zone(as.secretary, { palmdale: 0.6, littlerock: 0.3 });
+  const groups = { palmdale: 'palmdale', littlerock: 'littlerock' };
+  await useMargin(as.officer, surveyId, { question: 'town', dimension: 'neighborhood', groups });
+  const { weighing } = await weighingOf(as.officer, surveyId);
+  expect(weighing!.margins[0]).toMatchObject({ empty: ['littlerock', '(rest)'] });
+  await useMargin(as.officer, surveyId, { question: 'town', dimension: 'language', groups });
+  expect((await weighingOf(as.officer, surveyId)).weighing).toMatchObject({
+    state: 'unweighted',
+    margins: [{ unusable: 'no_benchmarks' }]
+  });
+});
+
+inWorld('who was in a hurry and who answered twice is shown, and still counts', async ({ as }) => {
+  const said = several(30, 'palmdale', 15).map((one, at) => ({
+    ...one,
+    answers: { ...one.answers, extra: `${at === 7 ? 6 : at}`, more: 'so' }
+  }));
+  said[6]!.answers = { ...said[7]!.answers };
+  said[3]!.seconds = 40;
+  const { surveyId, versionId, ids } = await heard(as.officer, said);
+  await answered(as.officer, surveyId, versionId, [
+    { ...several(1, 'palmdale', 0)[0]!, aside: 'wrong_value', mode: 'paper' }
+  ]);
+  const quality = await qualityOf(as.officer, surveyId);
+  expect(quality.counted).toBe(30);
+  expect(quality.flags.map(({ id, why }) => [id, why])).toEqual(
+    expect.arrayContaining([
+      [ids[3], 'fast'],
+      [ids[6], 'same'],
+      [ids[7], 'same']
+    ])
+  );
+  expect(quality.flags).toHaveLength(3);
+  expect(quality.aside).toMatchObject([{ aside: 'wrong_value', mode: 'paper' }]);
+  expect(quality.days).toEqual([{ day: '2026-11-20', total: 31, byMode: { public: 30, paper: 1 } }]);
+});
+
+inWorld('before a release the data team sees exact figures, and nobody else does', async ({ as }) => {
+  const { surveyId } = await heard(as.officer);
+  const { tables } = await previewRelease(as.officer, surveyId);
+  expect(tables.find(({ question }) => question === 'town')!.rows).toEqual([
+    { answer: 'palmdale', people: 100, fate: 'alone' },
+    { answer: 'littlerock', people: 50, fate: 'together' },
+    { answer: 'sun_village', people: 6, fate: 'together' }
+  ]);
+  for (const who of [as.secretary, as.regionStaff, as.member])
+    await expect(previewRelease(who, surveyId)).rejects.toMatchObject({ status: 403 });
+  const [sheet] = await microdataOf(as.officer, surveyId);
+  expect(sheet!.columns.slice(0, 9)).toEqual([
+    'id',
+    'version',
+    'day',
+    'mode',
+    'language',
+    'seconds',
+    'weight',
+    'town',
+    'tongue'
+  ]);
+  expect(sheet!.rows).toHaveLength(156);
+  await expect(microdataOf(as.secretary, surveyId)).rejects.toMatchObject({ code: 'platform.not_allowed' });
+});
+
+inWorld('words are quoted only where their writer said yes, and only as written', async ({ as }) => {
+  const { surveyId } = await heard(as.officer);
+  const { answers } = await openAnswersOf(as.officer, surveyId, 'words');
+  await changePlan(as.officer, surveyId, { quoting: { question: 'quoting', answer: 'yes' } });
+  const [yes, no] = [answers[0]!.responseId, answers[1]!.responseId];
+  const mayQuote = (await openAnswersOf(as.officer, surveyId, 'words')).answers.filter((one) => one.mayQuote);
+  const first = mayQuote[0]!;
+  const silent = answers.find(({ responseId }) => !mayQuote.some((one) => one.responseId === responseId))!;
+  expect([yes, no]).toHaveLength(2);
+  const quote = (responseId: string, text: string) =>
+    quoteAnswer(as.officer, surveyId, { responseId, question: 'words', text });
+  await expect(quote(silent.responseId, silent.text)).rejects.toMatchObject({
+    code: 'surveys.not_consented'
+  });
+  await expect(quote(first.responseId, 'Falta todo')).rejects.toMatchObject({
+    code: 'surveys.not_their_words'
+  });
+  await quote(first.responseId, 'Hace falta […] autobús');
+  await releaseResults(as.officer, surveyId);
+  const { release } = await resultsPage(as.public, surveyId);
+  expect(release!.quotes).toMatchObject([{ text: 'Hace falta […] autobús' }]);
+  await withdrawQuote(as.officer, surveyId, release!.quotes[0]!.id);
+  expect((await resultsPage(as.public, surveyId)).release!.quotes).toEqual([]);
+});
+
+inWorld('tags make a question of what people wrote', async ({ as }) => {
+  const { surveyId } = await heard(as.officer);
+  const [bus, other] = [newId(), newId()];
+  for (const [id, es] of [
+    [bus, 'Autobús'],
+    [other, 'Otro']
+  ] as const)
+    await addTag(as.officer, surveyId, { id, question: 'words', name: localized('es', { es, en: es }) });
+  const { answers } = await openAnswersOf(as.officer, surveyId, 'words');
+  for (const { responseId } of answers.slice(0, 12)) await tagAnswer(as.officer, surveyId, responseId, [bus]);
+  await tagAnswer(as.officer, surveyId, answers[0]!.responseId, [bus, bus]);
+  await expect(tagAnswer(as.officer, surveyId, answers[0]!.responseId, [newId()])).rejects.toMatchObject({
+    code: 'surveys.no_such_answer'
+  });
+  expect((await openAnswersOf(as.officer, surveyId, 'words')).tags.map((tag) => tag.answers)).toEqual([
+    12, 0
+  ]);
+});
+
+inWorld('a second wave says what changed, and whether chance could do that', async ({ as }) => {
+  const before = await heard(as.officer, several(200, 'palmdale', 60), { name: 'first_wave' });
+  await releaseResults(as.officer, before.surveyId);
+  const after = await heard(as.officer, several(200, 'palmdale', 120), { name: 'second_wave' });
+  await changePlan(as.officer, after.surveyId, { before: before.surveyId });
+  await releaseResults(as.officer, after.surveyId);
+  const { release } = await resultsPage({ ...as.public, locale: 'en' }, after.surveyId);
+  const rent = release!.sections[0]!.questions.find(({ key }) => key === 'rent')!;
+  expect(rent.changes[0]).toBe(
+    'Yes: more than the last time, 60 instead of 30. Chance alone would hardly do that.'
+  );
+  const tongue = release!.sections[0]!.questions.find(({ key }) => key === 'tongue')!;
+  expect(tongue.changes[0]).toBe('Spanish: 67 now and 67 the last time. The difference may be chance.');
+});
+
+inWorld('results go on paper and into files, and what was asked is a list of its own', async ({ as }) => {
+  const { surveyId } = await heard(as.officer);
+  await expect(resultsPaper(as.public, surveyId)).rejects.toMatchObject({ code: 'surveys.nothing_released' });
+  await changePlan(as.officer, surveyId, { by: ['town'], leave: ['quoting'], errors: 'replicated' });
+  await releaseResults(as.officer, surveyId);
+  expect(new TextDecoder().decode((await resultsPaper(as.public, surveyId)).subarray(0, 5))).toBe('%PDF-');
+  const [sheet] = await figuresSheet(as.public, surveyId);
+  const rent = sheet!.rows.filter(([question]) => question === 'rent');
+  expect(rent[0]!.slice(0, 8)).toEqual([
+    'rent',
+    '¿Te faltó para la renta?',
+    'yes',
+    'Sí',
+    '',
+    '',
+    'percent',
+    53.8
+  ]);
+  expect(sheet!.rows.some((row) => row[0] === 'quoting')).toBe(false);
+  expect((await codebookOf(as.public, surveyId)).columns.map(({ key, kind }) => [key, kind])).toEqual([
+    ['town', 'one'],
+    ['tongue', 'one'],
+    ['rent', 'one'],
+    ['needs', 'several'],
+    ['people', 'number'],
+    ['words', 'text'],
+    ['quoting', 'one']
+  ]);
+});

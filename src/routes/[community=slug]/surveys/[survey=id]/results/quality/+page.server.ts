@@ -1,0 +1,37 @@
+import { qualityOf } from '#capabilities/surveys/server';
+import { reading } from '#platform/localized';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { context }, params }) => {
+  const { survey, columns, weighing, missing, aside, flags, ...quality } = await qualityOf(
+    context,
+    params.survey
+  );
+  const said = (words: Parameters<typeof reading>[0]) => reading(words, context.locale).text;
+  const asked = (key: string) => {
+    const column = columns.find((one) => one.key === key);
+    return column ? said(column.words) : key;
+  };
+  return {
+    ...quality,
+    survey: { id: survey.id, title: said(survey.title) },
+    margins: (weighing?.margins ?? []).map(({ question, levels, source, year, unusable }) => ({
+      ...{ question: asked(question), source: `${source}, ${year}`, unusable },
+      levels: levels.map(({ group, words, sample, zone }) => ({
+        name: words ? said(words) : group,
+        sample,
+        zone
+      }))
+    })),
+    missing: missing.map(({ group, words, ...one }) => ({ ...one, group: words ? said(words) : group })),
+    flags: flags.map(({ id, day, mode, why, seconds, with: others }) => ({
+      id,
+      day,
+      mode,
+      why,
+      seconds,
+      others: others.length
+    })),
+    aside: aside.map(({ id, day, mode, aside: why }) => ({ id, day, mode, why: why! }))
+  };
+};

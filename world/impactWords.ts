@@ -1,0 +1,30 @@
+import { addTag, openAnswersOf, quoteAnswer, tagAnswer } from '../src/capabilities/surveys/server/index.ts';
+import type { Context } from '../src/platform/context/index.ts';
+import { newId } from '../src/platform/ids/index.ts';
+import { localized } from '../src/platform/localized/index.ts';
+
+const QUESTION = 'priorities/own_words';
+
+const subjects = [
+  { es: 'Renta y desalojo', en: 'Rent and eviction', about: /renta|dueño|Rent|landlord/ },
+  { es: 'Internet y escuela', en: 'Internet and school', about: /teléfono|the phone/ },
+  { es: 'Cómo llegar a la comida', en: 'Getting to food', about: /comida|food/ },
+  { es: 'Quién cuida a los niños', en: 'Who looks after the children', about: /cuide|looks after/ },
+  { es: 'Nuestras lenguas', en: 'Our languages', about: /lengua|language/ }
+];
+
+/** What people wrote is given its subjects, and a few of those who said so can be read by others. */
+export async function readOwnWords(context: Context, surveyId: string): Promise<void> {
+  const tags = subjects.map((subject) => ({ ...subject, id: newId(context.clock().getTime()) }));
+  for (const { id, es, en } of tags)
+    await addTag(context, surveyId, { id, question: QUESTION, name: localized('es', { es, en }) });
+  const { answers } = await openAnswersOf(context, surveyId, QUESTION);
+  for (const { responseId, text } of answers) {
+    const its = tags.filter(({ about }) => about.test(text)).map(({ id }) => id);
+    if (its.length) await tagAnswer(context, surveyId, responseId, its);
+  }
+  const quotable = answers.filter(({ mayQuote }) => mayQuote);
+  const different = [...new Map(quotable.map((answer) => [answer.text, answer])).values()];
+  for (const { responseId, text } of different.slice(0, 5))
+    await quoteAnswer(context, surveyId, { responseId, question: QUESTION, text });
+}
