@@ -20,6 +20,6 @@ export const GET: RequestHandler = async ({ locals: { context }, params }) => {
 
 const draw = (board: Questions, locale: Locale): string =>
   JSON.stringify({
-    hands: board.asked.reduce((sum, { thumbs }) => sum + thumbs, 0),
+    step: board.asked.reduce((sum, { thumbs }) => sum + thumbs, 0),
     html: speak(locale, () => render(Board, { props: { board: boardIn(board, locale), hands: true } }).body)
   });
