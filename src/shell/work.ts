@@ -46,6 +46,7 @@ const rooms: { title: () => string; rooms: Room[] }[] = [
       { path: '/bodies', label: m.platform_work_bodies, roles: 'any' },
       { path: '/elections', label: m.elections_title, roles: 'any' },
       { path: '/draws', label: m.elections_draw_title, roles: 'any' },
+      { path: '/surveys', label: m.surveys_title, roles: 'any' },
       { path: '/record', label: m.platform_work_record, roles: 'any' }
     ]
   },

@@ -13,7 +13,10 @@ export type Look = <Row extends Record<string, unknown>>(query: string, values?:
 const questions: Record<string, string> = {
   '/sign-in/contact': '?whose=mine',
   '/[community=slug]/members/[member=id]/merge': '?with=[other=id]',
-  '/[community=slug]/bodies/[body=id]/leave': '?holding=[holding=id]'
+  '/[community=slug]/bodies/[body=id]/leave': '?holding=[holding=id]',
+  '/[community=slug]/surveys/[survey=id]/questions/edit': '?at=[question=path]',
+  '/[community=slug]/surveys/[survey=id]/questions/when': '?at=[question=path]',
+  '/[community=slug]/surveys/[survey=id]/questions/answers': '?at=[question=path]'
 };
 
 /** Every address that can be read, from the tree of files. */
@@ -46,6 +49,12 @@ const queries: Record<string, string> = {
     'select distinct a.kind as id from agreement a join agreement_version v on v.agreement_id = a.id and v.adopted_on is not null where a.community_id = $1',
   n: 'select distinct number::text as id from agreement_version where community_id = $1 and adopted_on is not null',
   draft: 'select id from import_draft where community_id = $1 order by id desc limit 1',
+  state: 'select id from survey_draft_state where community_id = $1 order by id desc limit 1',
+  name: 'select name as id from survey_media where community_id = $1 order by name limit 1',
+  // The first question of the first section, as instruments from the bank begin.
+  question: `select concat(definition->'items'->0->>'name', '/', definition->'items'->0->'items'->0->>'name') as id
+    from survey_version v where community_id = $1
+      and survey_id = (select id from survey where community_id = $1 order by id limit 1) order by number limit 1`,
   // The last one with minutes, the one that goes on, and the next.
   meeting: `(select m.id from meeting m join minutes using (community_id) where m.community_id = $1 and minutes.meeting_id = m.id
       order by m.starts_at desc limit 1)

@@ -10,3 +10,38 @@ export { byMode, flagsOf, type Flag } from './rules/intake/quality.ts';
 export type { Aside } from './rules/intake/fitting.ts';
 export { VERSION } from './rules/results/dataset.ts';
 export { couldBeGroups, LEAST_THRESHOLD, MOST_THRESHOLD, named, type Plan } from './rules/results/plan.ts';
+export { firstConsent } from './rules/instrument/consent.ts';
+export { countQuestions } from './rules/instrument/count.ts';
+export { nameFrom } from './rules/instrument/edit/words.ts';
+export { boundsOf, type Bounds } from './rules/instrument/bounds.ts';
+export {
+  conditionOf,
+  relevantOf,
+  signs,
+  type Clause,
+  type Condition,
+  type Sign
+} from './rules/instrument/condition.ts';
+export { isRequired } from './rules/instrument/differences.ts';
+export { choicesFrom, linesAsTyped, type Typed } from './rules/instrument/edit/choices.ts';
+export { newItem, written, type Writing } from './rules/instrument/edit/items.ts';
+export * as kinds from './rules/instrument/edit/kinds.ts';
+export {
+  codeOf,
+  fields,
+  languageFor,
+  languagesIn,
+  nameOf,
+  saidIn,
+  shown,
+  type Field
+} from './rules/instrument/languages.ts';
+export { MOST_MEGABYTES, mediaNeeded } from './rules/instrument/media.ts';
+export { outlineOf, type Line } from './rules/instrument/outline.ts';
+export { previewOf, type Preview } from './rules/instrument/preview.ts';
+export { publishedAs } from './rules/instrument/publishing.ts';
+export { staleKey } from './rules/instrument/stale.ts';
+export { aboveOf, itemAt, spotsIn } from './rules/instrument/tree.ts';
+export { conditionsFor, type Leaned } from './rules/instrument/conditions.ts';
+export { differences } from './rules/instrument/differences.ts';
+export { gapsIn } from './rules/instrument/languages.ts';

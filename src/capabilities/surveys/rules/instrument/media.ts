@@ -39,7 +39,7 @@ function listFilesOf({ kind, type, name, list, control, instance }: Item): strin
 }
 
 /** Most of one file in megabytes; a phone with a prepaid plan has to fetch it. */
-export const MOST_MEGABYTES: Record<MediaKind, number> = { image: 4, audio: 10, video: 25, list: 5 };
+export const MOST_MEGABYTES: Record<MediaKind, number> = { image: 4, audio: 8, video: 10, list: 5 };
 export const MOST_FILES = 200;
 
 const TYPES: Record<string, [MediaKind, string]> = {

@@ -1,0 +1,47 @@
+import type { Phase } from '#capabilities/surveys';
+import { may } from '#capabilities/surveys';
+import type { Context } from '#platform/context';
+import { may as can, type Rule } from '#platform/policy';
+import { m } from '#platform/words';
+import type { IconName } from '#design/types';
+
+/** Where the page of a survey leads: one line for each thing that can be done, in the order of the work. */
+type Way = {
+  path: string;
+  label: () => string;
+  about: () => string;
+  icon: IconName;
+  /** Who sees it; everybody who sees the survey, where it says nothing. */
+  rule?: Rule;
+  /** When there is something behind it. */
+  phases?: Phase[];
+};
+
+const ways: Way[] = [
+  {
+    path: '/texts',
+    label: m.surveys_texts_title,
+    about: m.surveys_texts_about,
+    icon: 'pencil',
+    rule: may.design
+  },
+  {
+    path: '/questions',
+    label: m.surveys_questions_title,
+    about: m.surveys_questions_about,
+    icon: 'list',
+    rule: may.design
+  },
+  {
+    path: '/questions/versions',
+    label: m.surveys_versions_title,
+    about: m.surveys_versions_about,
+    icon: 'rotate-ccw-clock',
+    rule: may.design
+  }
+];
+
+export const waysOf = (context: Context, phase: Phase) =>
+  ways
+    .filter(({ rule, phases }) => (!rule || can(context, rule)) && (!phases || phases.includes(phase)))
+    .map(({ path, label, about, icon }) => ({ path, label: label(), about: about(), icon }));
