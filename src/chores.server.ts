@@ -11,6 +11,7 @@ import {
 import { eraseWhatIsOver, sendDigest } from '#capabilities/people/server';
 import { inEveryCommunity } from '#capabilities/places/server';
 import { mustBeWhole } from '#capabilities/record/server';
+import { drawApart, drawWaiting } from '#capabilities/sensemaking/server';
 import { systemClock } from '#platform/clock';
 import type { Context } from '#platform/context';
 import { transact, type Database } from '#platform/db';
@@ -51,6 +52,8 @@ export function chores(database: Database, sender: Sender): Handlers {
     'charters.carry_on': everywhere(carryOn),
     'charters.remind': everywhere((context) => remindOfSteps(context, origin())),
     'charters.tidy_sign_ons': everywhere(tidySignOns)
+    'sensemaking.draw_waiting': everywhere((context) => drawWaiting(context, drawApart)),
+    'elections.draw': everywhere(calculateWaiting)
   };
 }
 

@@ -39,6 +39,16 @@ const rooms: { title: () => string; rooms: Room[] }[] = [
     ]
   },
   {
+    title: m.platform_work_sense,
+    rooms: [
+      { path: '/decks', label: m.sensemaking_decks_title, roles: 'any' },
+      { path: '/conversations', label: m.sensemaking_talks_title, roles: 'any' },
+      { path: '/themes', label: m.sensemaking_themes_title, roles: 'any' },
+      { path: '/priorities', label: m.sensemaking_ranks_title, roles: 'any' },
+      { path: '/thread', label: m.sensemaking_thread_title, roles: 'any' }
+    ]
+  },
+  {
     title: m.platform_work_rules,
     rooms: [
       { path: '/decisions', label: m.decisions_title, roles: 'any' },

@@ -6,6 +6,7 @@ export const jobs = {
   // by the clock
   'post.send': { cron: '* * * * *' },
   'meetings.write_to_members': { cron: '*/5 * * * *' },
+  'sensemaking.draw_waiting': { cron: '* * * * *' },
   'people.send_digest': { cron: '0 16 * * 1' },
   'letters.deliver_all': { cron: '*/5 * * * *' },
   'charters.send_held_codes': { cron: '* * * * *' },

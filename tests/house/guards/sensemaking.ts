@@ -6,6 +6,7 @@ export const sensemaking: Guards = {
   door,
   byRole: [
     'addCode',
+    'addFinding',
     'addQuote',
     'addSource',
     'beginCoding',
@@ -50,6 +51,7 @@ export const sensemaking: Guards = {
   free: {
     castStance: 'members, and everybody with the link where the conversation is open to them; asked inside',
     conversationsOf: 'without membership only those that are open to anybody; asked inside',
+    deckPaper: 'see deckSeen',
     deckSeen: 'published decks are public; quotes reach as far as their consent, drafts those who prepare',
     decksOf: 'see deckSeen',
     drawPicture: 'draws what is there for everybody, as the system',

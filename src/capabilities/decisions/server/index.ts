@@ -55,5 +55,5 @@ export { turnoutOf, type Turnout } from './vote/turnout.ts';
 export { answersFor, type Answer } from './vote/answers.ts';
 export { countLines, decisionPaper, labelOf } from './proposal/paper.ts';
 export { verdictIn } from './proposal/shown.ts';
-export { strandsOf, type Strand } from './proposal/thread.ts';
+export { strandsAmong, strandsOf, type Strand } from './proposal/thread.ts';
 export { beforehand, problemSentence } from './proposal/beforehand.ts';

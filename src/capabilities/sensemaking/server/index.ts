@@ -7,8 +7,10 @@ export {
   type CardAnswer,
   type Note
 } from './deck/answers.ts';
+export { addFinding } from './deck/finding.ts';
 export { followShowing } from './deck/follow.ts';
 export { addSource, moveCard, putDeckAway, removeCard, rewordCard, writeDeck } from './deck/prepare.ts';
+export { deckPaper } from './deck/paper.ts';
 export { publishDeck } from './deck/publish.ts';
 export { deckSeen, decksOf, onlookerOf, type CardSeen, type DeckLine, type DeckSeen } from './deck/read.ts';
 export { cardOf, deckOf, type Deck } from './deck/rows.ts';

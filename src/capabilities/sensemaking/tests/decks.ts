@@ -34,7 +34,7 @@ export const story = (world: World, deckId: string, change: Partial<NewQuote['co
   id: newId(),
   deckId,
   words: { es: 'Nos mudamos tres veces en un año.' },
-  said: 'Mamá de dos, Sun Village',
+  said: { es: 'Mamá de dos, Sun Village' },
   consent: {
     ...{
       id: newId(),

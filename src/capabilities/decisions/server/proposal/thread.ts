@@ -18,14 +18,15 @@ const ORDER: Strand['kind'][] = ['motion', 'evidence', 'proposal', 'decision', '
 
 /** Where a proposal came from and what came of it, in the order in which such things follow each other. */
 export async function strandsOf(tx: Tx, proposalId: string): Promise<Strand[]> {
-  const links = await threadOf(tx, { kind: 'proposal', id: proposalId });
-  const knots = links.flatMap(({ from, to }): Knot[] => [from, to]);
+  const here = { kind: 'proposal', id: proposalId };
+  const links = await threadOf(tx, here);
+  return strandsAmong(tx, [...links.flatMap(({ from, to }): Knot[] => [from, to]), here]);
+}
+
+/** How the knots of this room read, among knots of all kinds. Whether somebody may see them is asked before. */
+export async function strandsAmong(tx: Tx, knots: Knot[]): Promise<Strand[]> {
   const ids = (kind: Strand['kind']) => [
-    ...new Set(
-      [...knots, { kind: 'proposal', id: proposalId }]
-        .filter((knot) => knot.kind === kind)
-        .map(({ id }) => id)
-    )
+    ...new Set(knots.filter((knot) => knot.kind === kind).map(({ id }) => id))
   ];
   const { rows } = await sql<Strand>`${sql.join(
     [

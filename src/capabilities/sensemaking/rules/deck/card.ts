@@ -22,9 +22,19 @@ export type SourceFacts = {
   margin: number | null;
   address: string | null;
 };
-export type FindingFacts = { share: number | null; low: number | null; high: number | null; answers: number };
+/** `value` where it is no share: a mean, a median. The days are those of the answers. */
+export type FindingFacts = {
+  share: number | null;
+  low: number | null;
+  high: number | null;
+  answers: number;
+  value?: number;
+  survey: Localized;
+  firstDay: string;
+  lastDay: string;
+};
 /** How the person wants to be called: "a mother of two, Sun Village". */
-export type QuoteFacts = { said: string };
+export type QuoteFacts = { said: Localized | null };
 export type Facts = Partial<SourceFacts & FindingFacts & QuoteFacts>;
 
 /** A card as it can be read now. `words` is null where a consent was withdrawn: its place stays. */

@@ -20,7 +20,8 @@ export type Consent = {
   how: ConsentWay;
   givenOn: string;
 };
-export type NewQuote = { id: string; deckId: string; words: Texts; said: string; consent: Consent };
+/** `said` is how the person wants to be called. */
+export type NewQuote = { id: string; deckId: string; words: Texts; said: Texts; consent: Consent };
 
 /** A story or a quote, with the consent of whoever told it. Without one there is no card. */
 export function addQuote(
@@ -42,7 +43,7 @@ export function addQuote(
       notedBy: memberOf(tx.actor)
     });
     await layCard(tx, { id, deckId, kind: 'quote', consentId }, worded(null, words, tx.locale), {
-      said: said.trim()
+      said: worded(null, said, tx.locale)
     });
     return { id };
   });

@@ -1,10 +1,14 @@
 import { expect } from 'vitest';
 import { read, sql, transact } from '../../../../platform/db/index.ts';
 import { newId } from '../../../../platform/ids/index.ts';
+import { threadOf } from '../../../../platform/thread/index.ts';
 import { inWorld } from '../../../../../tests/world.ts';
+import { findingsOf, releaseResults } from '../../../surveys/server/index.ts';
+import { heard } from '../../../surveys/tests/answers.ts';
 import { both, deck, meeting, noSuch, note, published, quote, source, story } from '../../tests/decks.ts';
 import { answerCard, answersOf, takeDownAnswer, typeAnswer } from './answers.ts';
 import { addQuote, withdrawConsent } from './consent.ts';
+import { addFinding } from './finding.ts';
 import { moveCard, removeCard, rewordCard } from './prepare.ts';
 import { publishDeck } from './publish.ts';
 import { deckSeen, decksOf } from './read.ts';
@@ -172,4 +176,28 @@ inWorld('a quote keeps the name of who gave it away from every page', async (wor
   await quote(world, id, { memberId: null, givenBy: 'María del Rayo, 661 555 0133' });
   await publishDeck(world.as.facilitator, id);
   expect(JSON.stringify(await deckSeen(world.as.facilitator, id))).not.toMatch(/Rayo/);
+});
+
+inWorld('what the survey found becomes a card with its interval; what it hid does not', async (world) => {
+  const { as } = world;
+  const { surveyId } = await heard(as.officer);
+  await releaseResults(as.officer, surveyId);
+  const found = await findingsOf(as.officer, surveyId);
+  const missed = found.find(({ question, option }) => question === 'rent' && option === 'yes')!;
+  const [deckId, id] = [await deck(world), newId()];
+  await addFinding(as.facilitator, { id, deckId, findingId: missed.id });
+  await publishDeck(as.facilitator, deckId);
+  const { cards } = await deckSeen(as.public, deckId);
+  expect(cards[0]).toMatchObject({
+    kind: 'finding',
+    facts: { share: 54, answers: 160 },
+    words: { texts: { es: { text: expect.stringMatching(/renta/) } } }
+  });
+  expect(cards[0]!.facts.low).toBeLessThan(54);
+  await expect(addFinding(as.facilitator, { id: newId(), deckId, findingId: newId() })).rejects.toMatchObject(
+    noSuch('finding')
+  );
+  expect(await read(as.member, (tx) => threadOf(tx, { kind: 'finding', id: missed.id }))).toMatchObject([
+    { to: { kind: 'card', id } }
+  ]);
 });

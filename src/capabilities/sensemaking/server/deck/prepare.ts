@@ -96,7 +96,7 @@ export async function layCard(
   return true;
 }
 
-const layFace = (tx: Tx, cardId: string, revision: number, words: Localized, facts: Facts) =>
+export const layFace = (tx: Tx, cardId: string, revision: number, words: Localized, facts: Facts) =>
   tx.db
     .insertInto('cardFace')
     .values({

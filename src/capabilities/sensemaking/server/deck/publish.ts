@@ -5,6 +5,7 @@ import { remember } from '../../../../platform/remember/index.ts';
 import type { Card } from '../../rules/deck/card.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
+import { renewFindings } from './finding.ts';
 import { draftOf, lockDeck, versionOf } from './rows.ts';
 
 /** Publishes the deck as it is now: a new version, which never changes. */
@@ -12,6 +13,7 @@ export function publishDeck(context: Context, deckId: string): Promise<{ number:
   return transact(context, async (tx) => {
     allow(tx, may.prepare);
     const { number: last } = await lockDeck(tx, deckId);
+    await renewFindings(tx, deckId);
     const cards = await draftOf(tx, deckId);
     if (!cards.length) throw problems.deck_empty();
     if (last !== null && same(cards, await versionOf(tx, deckId, last))) throw problems.deck_same();

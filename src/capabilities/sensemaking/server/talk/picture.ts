@@ -7,7 +7,7 @@ import { THRESHOLD } from '../../rules/few.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import type { Conversation, Statement } from '../../rules/talk/conversation.ts';
-import type { PictureState } from '../../rules/talk/draw.ts';
+import { empty, type PictureState } from '../../rules/talk/draw.ts';
 import type { OpinionShown } from '../../rules/talk/picture.ts';
 import { nearestGroup } from '../../rules/talk/place.ts';
 import { conversationOf, lockConversation, statementsIn } from './rows.ts';
@@ -60,7 +60,7 @@ export async function hanging(
     .where('communityId', '=', communityOf(tx).id)
     .where('conversationId', '=', conversationId)
     .executeTakeFirst();
-  if (!row) throw problems.nothing_to_publish();
+  if (!row) return empty();
   return { picture: row.picture as unknown as OpinionShown, state: row.state as unknown as PictureState };
 }
 

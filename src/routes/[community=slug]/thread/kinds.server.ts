@@ -1,0 +1,127 @@
+import { proposalOf, strandsAmong } from '#capabilities/decisions/server';
+import { strandsOfSense } from '#capabilities/sensemaking/server';
+import { findingById } from '#capabilities/surveys/server';
+import type { Tx } from '#platform/context';
+import { reading, type Localized } from '#platform/localized';
+import { isMember } from '#platform/policy';
+import type { Knot } from '#platform/thread';
+import { m } from '#platform/words';
+
+/** A knot as the page of the thread shows it. `text` is null where words may not be read; `address` is within the community. */
+export type Strand = Knot & {
+  text: Localized | null;
+  label: string | null;
+  address: string | null;
+  loose?: boolean;
+};
+
+type Kind = {
+  /** What kind of thing it is, as people say it. */
+  word: () => string;
+  /** Where it stands between what was heard (1) and what was kept (9). */
+  stage: number;
+};
+
+/**
+ * Every kind of knot that the thread knows, in the order in which such things follow each other. A room that comes
+ * later plugs in with two lines: its kinds here (with their stage), and its door in `readers` below. For the charter:
+ * `clause` (5), `charter` (5), `sign_on` (7), `commitment` (8) and `result` (9) belong here, and `clause` also into
+ * `endings.needGrounds`, so that a clause without evidence shows as a loose end.
+ */
+export const kinds: Record<string, Kind> = {
+  finding: { word: m.sensemaking_knot_finding, stage: 1 },
+  deck: { word: m.sensemaking_knot_deck, stage: 1 },
+  card: { word: m.sensemaking_knot_card, stage: 2 },
+  conversation: { word: m.sensemaking_knot_conversation, stage: 2 },
+  statement: { word: m.sensemaking_knot_statement, stage: 2 },
+  motion: { word: m.sensemaking_knot_motion, stage: 2 },
+  theme: { word: m.sensemaking_knot_theme, stage: 3 },
+  priority: { word: m.sensemaking_knot_priority, stage: 4 },
+  evidence: { word: m.sensemaking_knot_evidence, stage: 4 },
+  proposal: { word: m.sensemaking_knot_proposal, stage: 5 },
+  decision: { word: m.sensemaking_knot_decision, stage: 6 },
+  agreement_version: { word: m.sensemaking_knot_version, stage: 6 },
+  action: { word: m.sensemaking_knot_action, stage: 8 }
+};
+
+/** What answers a theme or a priority, what counts as ground, and what must rest on something. */
+export const endings = {
+  answers: ['priority', 'proposal', 'decision', 'clause', 'commitment'],
+  grounds: ['finding', 'card', 'statement', 'evidence'],
+  needGrounds: ['clause']
+} as const;
+
+/** The doors at which knots are read. Each takes the knots of its kinds and leaves the others. */
+const readers: ((tx: Tx, knots: readonly Knot[]) => Promise<Strand[]>)[] = [ofSurveys, ofSense, ofDecisions];
+
+/** How knots read. What has no door (yet), or may not be seen by this reader, is left out. */
+export async function strandsFor(tx: Tx, knots: readonly Knot[]): Promise<Strand[]> {
+  const found: Strand[] = [];
+  for (const reader of readers) found.push(...(await reader(tx, knots)));
+  return found.sort((a, b) => kinds[a.kind]!.stage - kinds[b.kind]!.stage);
+}
+
+async function ofSurveys(tx: Tx, knots: readonly Knot[]): Promise<Strand[]> {
+  const ids = knots.filter(({ kind }) => kind === 'finding').map(({ id }) => id);
+  const found = await Promise.all(ids.map((id) => findingById(tx, id)));
+  return found.flatMap((one) =>
+    one
+      ? {
+          ...{ kind: 'finding', id: one.id, text: one.words.question, address: `surveys/${one.surveyId}` },
+          label: [
+            one.words.option && reading(one.words.option, tx.locale).text,
+            one.measure === 'share' && `${Math.round(one.value * 100)} %`
+          ]
+            .filter(Boolean)
+            .join(': ')
+        }
+      : []
+  );
+}
+
+const rooms: Record<string, string> = {
+  card: 'decks',
+  deck: 'decks',
+  conversation: 'conversations',
+  theme: 'themes',
+  priority: 'priorities'
+};
+
+async function ofSense(tx: Tx, knots: readonly Knot[]): Promise<Strand[]> {
+  return (await strandsOfSense(tx, knots)).map(({ page, label: _, ...one }) => ({
+    ...one,
+    label: null,
+    address: one.kind === 'statement' ? `conversations/${page}/picture` : `${rooms[one.kind]}/${page}`
+  }));
+}
+
+/** Where one of the proposals is not for this reader, only what was certified is told. */
+async function ofDecisions(tx: Tx, knots: readonly Knot[]): Promise<Strand[]> {
+  const proposals = knots.filter(({ kind }) => kind === 'proposal');
+  const open = await Promise.all(
+    proposals.map(({ id }) =>
+      proposalOf(tx, id).then(
+        () => true,
+        () => false
+      )
+    )
+  );
+  const strands = await strandsAmong(tx, [...knots]);
+  const told =
+    open.every(Boolean) && (isMember(tx.actor) || proposals.length) ? strands : strands.filter(isPublic);
+  return told.map(({ kind, id, text, label, page, settled }) => ({
+    ...{ kind, id, label, text, loose: !settled },
+    address: addressOf(kind, page, label)
+  }));
+}
+
+const isPublic = ({ kind, settled }: { kind: string; settled: boolean }): boolean =>
+  kind === 'agreement_version' || (kind === 'decision' && settled);
+
+function addressOf(kind: string, page: string | null, label: string | null): string | null {
+  if (!page) return null;
+  if (kind === 'motion') return `meetings/${page}`;
+  if (kind === 'proposal') return `decisions/${page}`;
+  if (kind === 'decision') return `decisions/${page}/result`;
+  return kind === 'agreement_version' ? `rules/${page}/versions/${label}` : null;
+}
