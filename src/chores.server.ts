@@ -51,9 +51,8 @@ export function chores(database: Database, sender: Sender): Handlers {
     'charters.send_held_codes': everywhere((context) => sendHeldCodes(context, origin())),
     'charters.carry_on': everywhere(carryOn),
     'charters.remind': everywhere((context) => remindOfSteps(context, origin())),
-    'charters.tidy_sign_ons': everywhere(tidySignOns)
-    'sensemaking.draw_waiting': everywhere((context) => drawWaiting(context, drawApart)),
-    'elections.draw': everywhere(calculateWaiting)
+    'charters.tidy_sign_ons': everywhere(tidySignOns),
+    'sensemaking.draw_waiting': everywhere((context) => drawWaiting(context, drawApart))
   };
 }
 

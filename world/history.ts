@@ -16,6 +16,8 @@ import { welcomeAll, type Soul } from './members.ts';
 import { chanceOf, type Chance } from './random.ts';
 import { settlePlace } from './settle.ts';
 import { tellRegion } from './region.ts';
+import { makeSense } from './sense.ts';
+import { talkToday } from './senseToday.ts';
 import { signCodes } from './signing.ts';
 import { stories, type Story } from './story.ts';
 import { askToday } from './voting.ts';
@@ -29,7 +31,10 @@ export async function tellHistory(base: Context, ground: Ground, today: string):
     const context = { ...base, community: ground.communities[story.slug]! };
     await tellStory(context, story, castIn(ground, story.slug), today);
   }
-  await surveyTheRegion({ ...base, community: ground.communities['region-1']! }, today);
+  const region = { ...base, community: ground.communities['region-1']! };
+  await surveyTheRegion(region, today);
+  const [graciela] = castIn(ground, 'region-1');
+  await makeSense(region, today, graciela!);
   await tellRegion(base, ground);
 }
 
@@ -81,6 +86,7 @@ async function sayWhatWaits(
   const others = voters.filter((soul) => soul !== writer);
   await askToday({ context, bodyId, writer, other }, others, chance);
   await askForNames(context, today, others.slice(12));
+  await talkToday(context, { writer: others[0]!, voters: others }, chance);
 }
 
 type Deciding = {

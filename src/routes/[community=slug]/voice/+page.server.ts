@@ -6,6 +6,7 @@ import { nextOf } from '../next.ts';
 import { lineFor } from '../decisions/lines.ts';
 import { agendaNow } from './agenda.ts';
 import { askedNow } from './asked.ts';
+import { talkNow } from './talk.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { context } }) =>
@@ -17,6 +18,7 @@ export const load: PageServerLoad = ({ locals: { context } }) =>
       elections: isMember(tx.actor) ? await openElections(tx) : [],
       asked: await askedNow(tx),
       proposals: (await openProposals(tx)).lines.map((line) => lineFor(tx, line)),
+      talk: await talkNow(tx),
       isMember: isMember(tx.actor)
     };
   });
