@@ -190,6 +190,7 @@ inWorld('what the survey found becomes a card with its interval; what it hid doe
   const { cards } = await deckSeen(as.public, deckId);
   expect(cards[0]).toMatchObject({
     kind: 'finding',
+    revision: 1,
     facts: { share: 54, answers: 160 },
     words: { texts: { es: { text: expect.stringMatching(/renta/) } } }
   });

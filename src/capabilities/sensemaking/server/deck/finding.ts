@@ -33,12 +33,14 @@ async function released(tx: Tx, findingId: string): Promise<Finding> {
   return finding;
 }
 
+const figures = ['share', 'low', 'high', 'answers', 'value', 'firstDay', 'lastDay'] as const;
+
 /** Before a deck is published its findings are read anew: a newer release of the survey is the next face of its card. */
 export async function renewFindings(tx: Tx, deckId: string): Promise<void> {
   for (const card of await draftOf(tx, deckId)) {
     if (card.kind !== 'finding') continue;
     const { facts } = faceOf(await released(tx, card.findingId!));
-    if (JSON.stringify(facts) === JSON.stringify(card.facts)) continue;
+    if (figures.every((name) => facts[name] === card.facts[name])) continue;
     await layFace(tx, card.id, card.revision + 1, card.words!, facts);
     await change(tx, card.id, { revision: card.revision + 1 });
   }
@@ -66,10 +68,9 @@ function sentenceOf({ question, option, subgroup }: Finding['words']): Localized
     (code) => question.texts[code]
   );
   const text = (code: string): string => {
-    const answer = [option, subgroup?.answer ?? null].flatMap((part) =>
-      part ? [reading(part, code).text] : []
-    );
-    return [question.texts[code]!.text, answer.join(', ')].filter(Boolean).join(' ');
+    const asked = question.texts[code]!.text;
+    const answer = [option, subgroup?.answer].flatMap((part) => (part ? [reading(part, code).text] : []));
+    return answer.length ? `${asked}${asked.endsWith('?') ? '' : ':'} ${answer.join(', ')}` : asked;
   };
   return {
     from: question.from,
