@@ -19,7 +19,8 @@ function conversation(people: number, statements: number, each: number): void {
 /** Three camps that differ on every third statement, in the order of a small generator. */
 function invented(people: number, statements: number, each: number): Canvas {
   let state = 11;
-  const next = (below: number) => ((state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) >>> 8) % below;
+  const next = (below: number) =>
+    ((state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) >>> 8) % below;
   const bytes = new Uint8Array(people * statements);
   for (let person = 0; person < people; person++)
     for (let vote = 0; vote < each; vote++) {

@@ -128,9 +128,8 @@ test('two browsers, one question: statements are read by the rules, voted on wit
 
   await elena.open('/region-1/conversations');
   await elena.page.getByRole('link').filter({ hasText: '¿Qué tiene que cambiar' }).first().click();
-  await elena
-    .follow(m.sensemaking_picture_see({}, es))
-    .catch(() => elena.open(`${new URL(elena.page.url()).pathname}/picture`));
+  await elena.arrivesAt(/^¿Qué tiene que cambiar/);
+  await elena.open(`${new URL(elena.page.url()).pathname}/picture`);
   await elena.sees(/grupos de opinión/);
   await elena.look();
 });

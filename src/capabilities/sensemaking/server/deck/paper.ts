@@ -81,7 +81,9 @@ function sideIn({ kind, words, facts }: Card, locale: Locale) {
     share: facts.share == null ? null : m.sensemaking_card_share({ share: facts.share }, said),
     lines: [
       range && m.sensemaking_card_range({ low: Math.round(range.low), high: Math.round(range.high) }, said),
-      [facts.source, facts.place, facts.year, facts.said && inLanguage(facts.said, locale)].filter(Boolean).join(' · '),
+      [facts.source, facts.place, facts.year, facts.said && inLanguage(facts.said, locale)]
+        .filter(Boolean)
+        .join(' · '),
       facts.survey &&
         `${inLanguage(facts.survey, locale)} · ${m.sensemaking_card_answers({ answers: facts.answers ?? 0 }, said)}`
     ].filter(Boolean),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Marks } from '#capabilities/sensemaking';
-import { Id } from '../../sense.ts';
+import { methods, type Marks } from '#capabilities/sensemaking';
+import type { NewRound } from '#capabilities/sensemaking/server';
+import { Id, Pair, Whole } from '../../sense.ts';
 
 const Count = z.union([
   z.literal('').transform(() => 0),
@@ -30,3 +31,17 @@ export const Paper = z.object({
   people: z.coerce.number('sensemaking_form_number').int().min(1).max(5000),
   dots: z.record(Id, Count)
 });
+
+/** How the next round is to ask. */
+export const Opened = z.object({
+  method: z.enum(methods),
+  dots: Whole(1, 20),
+  criteria: z.record(Id, Pair).default({})
+});
+
+export const roundFrom = ({ criteria, ...round }: z.infer<typeof Opened>): NewRound => ({
+  ...round,
+  criteria: Object.entries(criteria).map(([id, text]) => ({ id, text }))
+});
+
+export const Proposed = z.object({ id: Id, proposal: Id });

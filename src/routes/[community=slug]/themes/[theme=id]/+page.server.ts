@@ -1,42 +1,21 @@
-import { z } from 'zod';
-import {
-  dropGroup,
-  noteGroup,
-  setThemeAside,
-  support,
-  takeBackSupport
-} from '#capabilities/sensemaking/server';
+import * as sense from '#capabilities/sensemaking/server';
 import { communityPath } from '#platform/web/server';
-import { deed, Id, Nothing, Pair } from '../../sense.ts';
+import { deed, Nothing } from '../../sense.ts';
+import { Group, One, Tied } from './forms.ts';
 import { themeView } from './view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { context }, params }) => themeView(context, params.theme);
 
-/** `card 0190…`: what is tied, and which. */
-const Tied = z.object({
-  what: z
-    .string()
-    .regex(/^(card|statement) [0-9a-f-]{36}$/, 'sensemaking_form_needed')
-    .transform((what) => ({ kind: what.split(' ')[0] as 'card' | 'statement', id: what.split(' ')[1]! }))
-});
-const Group = z.object({ id: Id, name: Pair, heard: z.enum(['yes', 'no']) });
-
 export const actions: Actions = {
-  tie: (event) => deed(event, Tied, ({ what }, context) => support(context, event.params.theme, what)),
+  tie: (event) => deed(event, Tied, ({ what }, context) => sense.support(context, event.params.theme, what)),
   untie: (event) =>
-    deed(event, Tied, ({ what }, context) => takeBackSupport(context, event.params.theme, what)),
+    deed(event, Tied, ({ what }, context) => sense.takeBackSupport(context, event.params.theme, what)),
   group: (event) =>
-    deed(event, Group, ({ heard, ...group }, context) =>
-      noteGroup(context, event.params.theme, { ...group, heard: heard === 'yes' })
-    ),
-  drop: (event) =>
-    deed(event, z.object({ id: Id }), ({ id }, context) => dropGroup(context, event.params.theme, id)),
-  aside: (event) =>
-    deed(
-      event,
-      Nothing,
-      (_, context) => setThemeAside(context, event.params.theme),
-      communityPath(event.locals.context, 'themes')
-    )
+    deed(event, Group, (group, context) => sense.noteGroup(context, event.params.theme, group)),
+  drop: (event) => deed(event, One, ({ id }, context) => sense.dropGroup(context, event.params.theme, id)),
+  aside: (event) => {
+    const to = communityPath(event.locals.context, 'themes');
+    return deed(event, Nothing, (_, context) => sense.setThemeAside(context, event.params.theme), to);
+  }
 };

@@ -1,41 +1,20 @@
-import { z } from 'zod';
-import { cardQuestions } from '#capabilities/sensemaking';
-import { answerCard, endShowing, turnTo } from '#capabilities/sensemaking/server';
-import { tooMany } from '#platform/limits';
-import { deed, Id, Needed, Nothing } from '../../../sense.ts';
+import { endShowing, turnTo } from '#capabilities/sensemaking/server';
+import { deed, Nothing } from '../../../sense.ts';
+import { Said, sayInRoom, Turn } from './forms.ts';
 import { showingView } from './view.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals: { context }, params }) => showingView(context, params.showing);
 
-const Said = z.object({ id: Id, cardId: Id, question: z.enum(cardQuestions), text: Needed(1000) });
-const Turn = z.object({ to: z.coerce.number().int() });
-/** A whole room sits behind one address. */
-const LIMIT = { most: 600, minutes: 10 };
+const screen = ({ url }: RequestEvent): string => `${url.pathname}?screen`;
 
 export const actions: Actions = {
-  say: (event) =>
-    deed(
-      event,
-      Said,
-      async (said, context) => {
-        await tooMany(context, `card/${event.getClientAddress()}`, LIMIT);
-        await answerCard(context, { ...said, showingId: event.params.showing });
-      },
-      `${event.url.pathname}?said`
-    ),
+  say: (event) => {
+    const from = { address: event.getClientAddress(), showingId: event.params.showing };
+    return deed(event, Said, (said, context) => sayInRoom(said, context, from), `${event.url.pathname}?said`);
+  },
   turn: (event) =>
-    deed(
-      event,
-      Turn,
-      ({ to }, context) => turnTo(context, event.params.showing, to),
-      `${event.url.pathname}?screen`
-    ),
+    deed(event, Turn, ({ to }, context) => turnTo(context, event.params.showing, to), screen(event)),
   end: (event) =>
-    deed(
-      event,
-      Nothing,
-      (_, context) => endShowing(context, event.params.showing),
-      `${event.url.pathname}?screen`
-    )
+    deed(event, Nothing, (_, context) => endShowing(context, event.params.showing), screen(event))
 };
