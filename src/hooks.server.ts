@@ -65,11 +65,14 @@ const language: Handle = ({ event, resolve }) => {
   );
 };
 
+/** The one page that is made for other people's pages: a number, without anybody's session. */
+const COUNTER = '/[community=slug]/charters/[charter=id]/counter';
+
 const headers: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('x-frame-options', 'DENY');
+  if (event.route.id !== COUNTER) response.headers.set('x-frame-options', 'DENY');
   response.headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(self), payment=()');
   response.headers.set('cross-origin-opener-policy', 'same-origin');
   // Pages speak to one person: no cache in between may keep them, and on a borrowed phone not even "back".

@@ -54,6 +54,8 @@ const rooms: { title: () => string; rooms: Room[] }[] = [
       { path: '/decisions', label: m.decisions_title, roles: 'any' },
       { path: '/rules', label: m.platform_work_agreements, roles: 'any' },
       { path: '/bodies', label: m.platform_work_bodies, roles: 'any' },
+      { path: '/charters', label: m.charters_title, roles: 'any' },
+      { path: '/commitments', label: m.charters_board_title, roles: 'any' },
       { path: '/elections', label: m.elections_title, roles: 'any' },
       { path: '/draws', label: m.elections_draw_title, roles: 'any' },
       { path: '/surveys', label: m.surveys_title, roles: 'any' },

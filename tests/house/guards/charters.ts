@@ -8,6 +8,7 @@ export const charters: Guards = {
     'addGround',
     'addInstitution',
     'addStep',
+    'addTheme',
     'askForAnswer',
     'beginCharter',
     'callOff',

@@ -6,6 +6,7 @@ export { charters, type CharterLine } from './draft/find.ts';
 export { glossaryNotes, type ClauseNote } from './draft/glossary.ts';
 export {
   addGround,
+  addTheme,
   groundKinds,
   groundsOf,
   takeBackGround,

@@ -68,7 +68,7 @@ async function add(tx: Tx, charter: Charter, { id, domainId, text, reopens }: Wr
     .values({ ...row, text: JSON.stringify(words), wordedAt: tx.clock() })
     .execute();
   await noteHistory(tx, { id, revision: 1, text: words, how: 'written' });
-  await link(tx, { kind: 'charter', id: charter.id }, 'has', { kind: 'clause', id });
+  await link(tx, { kind: 'clause', id }, 'is_part_of', { kind: 'charter', id: charter.id });
   await remember(tx, 'charters.clause_written', { charterId: charter.id, clauseId: id, revision: 1 });
   return { id, revision: 1, beside: null };
 }

@@ -132,9 +132,18 @@ inWorld('a domain keeps its place until it is named; with clauses it cannot be d
   ]);
 });
 
+inWorld('a quote whose consent was taken back is withdrawn here too, by itself', async ({ as }) => {
+  const { clauseId } = await begun(as.secretary);
+  const from = { kind: 'card', id: newId() };
+  const ground = { id: newId(), kind: 'quote' as const, source: 'Historia de una vecina', from };
+  await addGround(as.secretary, clauseId, { ...ground, what: { es: 'Nos sacaron en invierno.' } });
+  const [shown] = await read(as.public, (tx) => groundsOf(tx, [clauseId]));
+  expect(shown).toMatchObject({ withdrawn: true, what: { texts: {} } });
+});
+
 inWorld('a clause is tied to its theme; withdrawn later, the end of the thread says so', async ({ as }) => {
   const { clauseId } = await begun(as.secretary);
-  const from = { kind: 'theme', id: newId() };
+  const from = { kind: 'story', id: newId() };
   const ground = { id: newId(), kind: 'quote' as const, source: 'Conversación de marzo', from };
   await addGround(as.secretary, clauseId, { ...ground, what: { es: 'Nos sacaron en invierno.' } });
   const links = await read(as.member, (tx) => threadOf(tx, { kind: 'clause', id: clauseId }));

@@ -4,9 +4,11 @@ import type { Localized } from '../../../../platform/localized/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { link, type Knot } from '../../../../platform/thread/index.ts';
+import { m } from '../../../../platform/words/index.ts';
+import { strandsOfSense, themePage } from '../../../sensemaking/server/index.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
-import { worded, type Texts } from '../../rules/wording.ts';
+import { plainTexts, worded, type Texts } from '../../rules/wording.ts';
 import { lockClause } from './rows.ts';
 
 export const groundKinds = ['theme', 'priority', 'finding', 'quote', 'figure', 'document'] as const;
@@ -30,7 +32,7 @@ export type Ground = {
   source: string;
   address: string | null;
   /** Its source was withdrawn: the end of the thread stays, without the words. */
-  withdrawnAt: Date | null;
+  withdrawn: boolean;
   withdrawnBecause: string | null;
 };
 
@@ -52,6 +54,23 @@ export function addGround(context: Context, clauseId: string, ground: NewGround)
     const end = from ?? { kind: 'clause_ground', id };
     await link(tx, end, from ? 'is_answered_by' : 'supports', { kind: 'clause', id: clauseId });
     await remember(tx, 'charters.ground_added', { clauseId, groundId: id });
+  });
+}
+
+/** Ties a clause to a theme of this community, in the words of the theme. */
+export function addTheme(
+  context: Context,
+  clauseId: string,
+  { id, themeId }: { id: string; themeId: string }
+): Promise<void> {
+  return transact(context, async (tx) => {
+    allow(tx, may.ground);
+    const { theme } = await themePage(tx, themeId);
+    await addGround(tx, clauseId, {
+      ...{ id, kind: 'theme' as const, what: plainTexts(theme.name) },
+      source: m.charters_ground_from_sense({}, { locale: tx.locale }),
+      from: { kind: 'theme', id: themeId }
+    });
   });
 }
 
@@ -106,16 +125,44 @@ export async function groundsOf(tx: Tx, clauseIds: string[]): Promise<Ground[]> 
   const rows = await tx.db
     .selectFrom('clauseGround')
     .select(['id', 'clauseId', 'kind', 'what', 'source', 'address', 'withdrawnAt', 'withdrawnBecause'])
+    .select(['fromKind', 'fromId'])
     .where('communityId', '=', communityOf(tx).id)
     .where('clauseId', 'in', clauseIds)
     .where('takenBackAt', 'is', null)
     .orderBy('addedAt')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
+  const gone = await goneAtSource(tx, rows);
+  return rows.map(({ fromKind: _, fromId: __, ...row }) => asGround(row, gone.has(row.id)));
+}
+
+type Row = Omit<Ground, 'kind' | 'what' | 'withdrawn'> & {
+  kind: string;
+  what: unknown;
+  withdrawnAt: Date | null;
+};
+
+function asGround({ withdrawnAt, ...row }: Row, gone: boolean): Ground {
+  const withdrawn = withdrawnAt !== null || gone;
+  return {
     ...row,
+    withdrawn,
     kind: row.kind as GroundKind,
-    what: (row.withdrawnAt ? { from: 'es', revision: 1, texts: {} } : row.what) as unknown as Localized,
-    address: row.withdrawnAt ? null : row.address
-  }));
+    what: (withdrawn ? { from: 'es', revision: 1, texts: {} } : row.what) as Localized,
+    address: withdrawn ? null : row.address
+  };
+}
+
+const IN_SENSE = ['theme', 'priority', 'card', 'statement'];
+
+/** Grounds whose source in the room of sense-making may no longer be read: a quote whose consent was taken back. */
+async function goneAtSource(
+  tx: Tx,
+  rows: { id: string; fromKind: string | null; fromId: string | null }[]
+): Promise<Set<string>> {
+  const tied = rows.filter(({ fromKind }) => fromKind && IN_SENSE.includes(fromKind));
+  const knots = tied.map(({ fromKind, fromId }) => ({ kind: fromKind!, id: fromId! }));
+  const found = knots.length ? await strandsOfSense(tx, knots) : [];
+  const readable = new Set(found.filter(({ text }) => text !== null).map(({ id }) => id));
+  return new Set(tied.filter(({ fromId }) => !readable.has(fromId!)).map(({ id }) => id));
 }

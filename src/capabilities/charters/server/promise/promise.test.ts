@@ -184,7 +184,7 @@ inWorld('the thread leads from the clause to what shows that it was kept', async
     );
   });
   const kinds = [...new Set(named.map(({ kind }) => kind))].sort();
-  expect(kinds).toEqual(['charter', 'clause', 'commitment', 'commitment_evidence']);
+  expect(kinds).toEqual(['charter', 'clause', 'commitment', 'commitment_evidence', 'sign_ons']);
   const kit = await pressKit(as.public, charterId);
   expect(Buffer.from(kit.subarray(0, 2)).toString()).toBe('PK');
 });

@@ -1,6 +1,7 @@
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { read } from '../../../../platform/db/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
+import { link } from '../../../../platform/thread/index.ts';
 import { append } from '../../../record/server/index.ts';
 import type { Frozen } from '../../rules/frozen.ts';
 import { canonicalText } from '../../rules/frozen.ts';
@@ -20,6 +21,7 @@ export async function keepEdition(tx: Tx, ratification: Ratification): Promise<v
     .where('id', '=', id)
     .execute();
   const number = (await latestNumber(tx, charterId)) + 1;
+  await link(tx, { kind: 'charter', id: charterId }, 'is_supported_by', { kind: 'sign_ons', id: charterId });
   await remember(tx, 'charters.ratified', { charterId, ratificationId: id, number });
   const { sequence } = await append(tx, 'charters.ratified', {
     title: recordTitle(text, number),

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { inWorld, type World } from '#tests/world';
 import { sql } from '../../../../platform/db/index.ts';
 import { newId } from '../../../../platform/ids/index.ts';
+import type { Wants } from '../../rules/signing.ts';
 import { assembly } from '../../tests/charter.ts';
 import { ratified } from '../../tests/ratified.ts';
 import {
@@ -41,12 +42,7 @@ async function newestCode({ look }: World): Promise<string> {
   return /\b\d{6}\b/.exec(post!.body)![0];
 }
 
-async function signs(
-  world: World,
-  charterId: string,
-  contact: string,
-  wants: typeof named | typeof nameless
-) {
+async function signs(world: World, charterId: string, contact: string, wants: Wants) {
   const { id } = await askToSign(world.as.public, { charterId, contact, wants }, FROM);
   return signOn(world.as.public, { requestId: id, code: await newestCode(world) }, FROM.address);
 }
@@ -168,7 +164,7 @@ inWorld(
     const { as } = world;
     const charterId = await charterIn(world);
     await signs(world, charterId, '661 555 0199', named);
-    const line = (wants: typeof named | typeof nameless, contact: string) => ({
+    const line = (wants: Wants, contact: string) => ({
       wants,
       contact,
       language: 'es'
