@@ -37,6 +37,7 @@ export const problems = catalogue('platform', {
   not_allowed: 403,
   not_found: 404,
   foreign_form: 403,
+  bad_signature: 403,
   bad_input: 422,
   too_many: 429,
   too_large: 413,

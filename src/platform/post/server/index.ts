@@ -1,3 +1,4 @@
+export { hearText, signatureOf, type Incoming } from './incoming.ts';
 export { sendWaiting, type Sender } from './send.ts';
 export { startPost } from './start.ts';
 export { transportFrom } from './transport.ts';
