@@ -25,5 +25,3 @@ export type Description = {
 
 /** The version of the purpose that people are told before they answer. */
 export const TOLD = 1;
-/** Groups smaller than this are hidden. */
-export const FEWEST = 5;

@@ -2,7 +2,8 @@ import { communityOf, memberOf, type Context, type Tx } from '../../../platform/
 import { read, sql, transact } from '../../../platform/db/index.ts';
 import { allow, anyMember } from '../../../platform/policy/index.ts';
 import { remember } from '../../../platform/remember/index.ts';
-import { FEWEST, TOLD, type Description } from '../rules/description.ts';
+import { describedAs, type Count, type Told } from '../rules/described.ts';
+import { TOLD, type Description } from '../rules/description.ts';
 import { may } from '../rules/policy.ts';
 import { today } from './today.ts';
 
@@ -45,16 +46,15 @@ export function describeMyself(context: Context, description: Description): Prom
   });
 }
 
-export type Told = { field: string; answer: string; people: number | null };
+export type { Told } from '../rules/described.ts';
 
 /** What people said about themselves, together. Groups too small to hide in come without their number. */
 export function describedTogether(context: Context): Promise<Told[]> {
   return read(context, async (tx) => {
     allow(tx, may.seeComposition);
-    const { rows } =
-      await sql<Told>`select field, answer, people from self_description_tally(${FEWEST}::int)`.execute(
-        tx.db
-      );
-    return rows;
+    const { rows } = await sql<Count>`select field, answer, people from self_description_counts()`.execute(
+      tx.db
+    );
+    return describedAs(rows);
   });
 }
