@@ -10,7 +10,7 @@ import autocannon from 'autocannon';
 import { sleep } from '../bin/lib/run.js';
 import { median, show, type Figure } from '../tests/load/figures.ts';
 import { ask, withHouse, type House } from '../tests/load/house.ts';
-import { busy, memoryOf, processorOf } from '../tests/load/machine.ts';
+import { busy, memoryOf, processorOf, processorOfDatabase } from '../tests/load/machine.ts';
 import { become, type Visitor } from '../tests/load/visitor.ts';
 import { fill } from './crowd.ts';
 
@@ -103,9 +103,12 @@ async function oneByOne(greeter: Visitor): Promise<Figure[]> {
 async function atOnce(house: House, greeter: Visitor): Promise<Figure[]> {
   const others = busy(house);
   const bare = [await hit(house, NOBODY, BARE), await hit(house, NOBODY, BARE)];
-  const before = processorOf(house.programId);
+  const before = { program: processorOf(house.programId), database: processorOfDatabase(house) };
   const page = [await hit(house, greeter, PAGE), await hit(house, greeter, PAGE)];
-  const used = processorOf(house.programId) - before;
+  const used = {
+    program: processorOf(house.programId) - before.program,
+    database: processorOfDatabase(house) - before.database
+  };
   console.log(`\n${others()}`);
   const rate = (runs: typeof page) => median(runs.map(({ requests }) => requests.average));
   const total = page.reduce((sum, { requests }) => sum + requests.total, 0);
@@ -120,7 +123,8 @@ async function atOnce(house: House, greeter: Visitor): Promise<Figure[]> {
     { what: 'pages a second', is: rate(page), unit: '' },
     { what: `bare pages (${BARE}) a second`, is: rate(bare), unit: '' },
     { what: 'pages for each bare page', is: rate(page) / rate(bare), unit: '' },
-    { what: 'processor time of the program for a page', is: (1000 * used) / total, unit: 'ms' },
+    { what: 'processor time of the program for a page', is: (1000 * used.program) / total, unit: 'ms' },
+    { what: 'and of the database', is: (1000 * used.database) / total, unit: 'ms' },
     {
       what: 'other answers',
       is: page.reduce((sum, { non2xx, errors }) => sum + non2xx + errors, 0),

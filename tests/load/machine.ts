@@ -36,6 +36,10 @@ function allWork(): number {
   return (user! + nice! + system! + interrupts! + soft!) / TICKS;
 }
 
+/** The same for every process of the database together. */
+export const processorOfDatabase = (house: Pick<House, 'databaseIds'>): number =>
+  house.databaseIds().reduce((sum, id) => sum + workOf(id), 0);
+
 const ourWork = (house: Pick<House, 'programId' | 'databaseIds'>): number =>
   [process.pid, house.programId, ...house.databaseIds()].reduce((sum, id) => sum + workOf(id), 0);
 
