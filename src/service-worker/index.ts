@@ -17,6 +17,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const kind = keeps(event.request, new URL(event.request.url), self.location.origin, isOurs);
   if (kind === 'asset') event.respondWith(assetFirstFromHere(event.request));
+  if (kind === 'questions') event.respondWith(questionsFirstFromHere(event.request));
   if (kind === 'page') event.respondWith(pageFirstFromThere(event.request));
 });
 
@@ -28,11 +29,12 @@ self.addEventListener('message', (event) => {
 
 async function keepAhead(address: string): Promise<void> {
   const url = new URL(address);
-  const asPage = keeps({ method: 'GET', mode: 'navigate' }, url, self.location.origin, isOurs);
-  if (!asPage) return;
-  const cache = await caches.open(asPage === 'asset' ? CURRENT : PAGES);
-  if (asPage === 'asset' && (await cache.match(address))) return;
-  const response = await fetch(address, { headers: { accept: asPage === 'asset' ? '*/*' : 'text/html' } });
+  const kindAs = (mode: RequestMode) => keeps({ method: 'GET', mode }, url, self.location.origin, isOurs);
+  const kind = kindAs('navigate') ?? kindAs('cors');
+  if (!kind) return;
+  const cache = await caches.open(kind === 'asset' ? CURRENT : PAGES);
+  if (kind !== 'page' && (await cache.match(address))) return;
+  const response = await fetch(address, { headers: { accept: kind === 'page' ? 'text/html' : '*/*' } });
   if (response.ok && !response.redirected) await cache.put(address, response);
 }
 
@@ -53,6 +55,16 @@ async function assetFirstFromHere(request: Request): Promise<Response> {
   if (known) return known;
   const response = await fetch(request);
   if (response.ok) await cache.put(request, response.clone());
+  return response;
+}
+
+/** A version of the questions never changes; its pictures change when the next version comes. */
+async function questionsFirstFromHere(request: Request): Promise<Response> {
+  const cache = await caches.open(PAGES);
+  const known = await cache.match(request.url);
+  if (known) return known;
+  const response = await fetch(request);
+  if (response.ok && response.status === 200) await cache.put(request.url, response.clone());
   return response;
 }
 

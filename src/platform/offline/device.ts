@@ -1,3 +1,4 @@
+import { dropDraft } from './drafts.ts';
 import { listed } from './outbox.ts';
 import { store } from './store.ts';
 import { tell } from './watch.ts';
@@ -18,10 +19,14 @@ export async function bearer(): Promise<string | null> {
  */
 export async function forgetDevice({ evenUnsent = false } = {}): Promise<number> {
   const database = await store();
-  const unsent = evenUnsent ? [] : (await listed()).filter(({ status }) => status !== 'sent');
+  const drafts = (await database.getAll('drafts')).filter(({ boundTo }) => boundTo);
+  const unsent = evenUnsent ? [] : [...(await listed()).filter(({ status }) => status !== 'sent'), ...drafts];
   await database.clear('secrets');
   await database.delete('own', 'bearer');
-  if (!unsent.length) await wipeAll(database);
+  if (!unsent.length) {
+    for (const { id } of drafts) await dropDraft(id);
+    await wipeAll(database);
+  }
   for (const name of await caches.keys()) if (!name.startsWith(PUBLIC_CACHE)) await caches.delete(name);
   tell();
   return unsent.length;

@@ -13,7 +13,13 @@ export type Entry = {
   /** Why it was refused, in the words of the server. */
   reason?: string;
   settledAt?: string;
+  parcel?: Parcel;
 };
+/**
+ * A form with photos and recordings, posted as one multipart message to a road that answers 201. The files lie
+ * beside it under its id. What is `anonymous` goes without a cookie: whoever sends it, nobody is named.
+ */
+export type Parcel = { files: string[]; anonymous: boolean };
 export type Field = [name: string, value: string];
 
 /** What the server made of a form. `later`: nobody reached, or busy; `sign_in`: reached, but as nobody. */

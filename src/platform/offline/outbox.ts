@@ -1,18 +1,24 @@
 import { isOld, type Entry } from './entry.ts';
+import { dropFiles, keepFileOnce } from './fileShelf.ts';
 import { seal, unseal } from './sealing.ts';
 import { store, type Store, type Stored } from './store.ts';
 import { tell } from './watch.ts';
 
 export type Kept = { kept: true } | { kept: false; why: 'full' | 'unavailable' };
-export type NewEntry = Pick<Entry, 'id' | 'url' | 'fields' | 'boundTo' | 'at'>;
+export type NewEntry = Pick<Entry, 'id' | 'url' | 'fields' | 'boundTo' | 'at' | 'parcel'>;
 
 /**
  * Keeps a form on this device until it is sent. The same id twice is kept once. When the device has no room,
  * the answer says so, and the page tells the person to write it down.
  */
-export async function enqueue({ fields, ...entry }: NewEntry): Promise<Kept> {
+export async function enqueue(
+  { fields, ...entry }: NewEntry,
+  files: ReadonlyMap<string, Blob> = new Map()
+): Promise<Kept> {
   try {
     const database = await store();
+    // The files first: a form on its way without its photo would be half an answer.
+    for (const [name, file] of files) await keepFileOnce(entry.id, name, file, entry.boundTo !== '');
     const row: Stored = { ...entry, status: 'waiting', sealed: await seal(fields) };
     await add(database, row).catch((error) => retryWithRoom(error, database, row));
     // Asks the browser not to clear this page's data when the device runs low; it may say no.
@@ -24,9 +30,12 @@ export async function enqueue({ fields, ...entry }: NewEntry): Promise<Kept> {
   }
 }
 
+/** The draft it came from goes in the same moment: it is either still being written or on its way, never both. */
 async function add(database: Store, row: Stored): Promise<void> {
-  const change = database.transaction('outbox', 'readwrite');
-  if (!(await change.store.index('id').getKey(row.id))) await change.store.add(row);
+  const change = database.transaction(['outbox', 'drafts'], 'readwrite', { durability: 'strict' });
+  const outbox = change.objectStore('outbox');
+  if (!(await outbox.index('id').getKey(row.id))) await outbox.add(row);
+  await change.objectStore('drafts').delete(row.id);
   await change.done;
 }
 
@@ -36,7 +45,7 @@ async function retryWithRoom(error: unknown, database: Store, row: Stored): Prom
   await add(database, row);
 }
 
-const isFull = (error: unknown): boolean => (error as { name?: string }).name === 'QuotaExceededError';
+export const isFull = (error: unknown): boolean => (error as { name?: string }).name === 'QuotaExceededError';
 
 /** Everything on this device, oldest first, without what the forms say. */
 export async function listed(): Promise<Stored[]> {
@@ -56,6 +65,7 @@ export async function entries(): Promise<Entry[]> {
 
 export async function keepChange({ fields, ...entry }: Entry): Promise<void> {
   await (await store()).put('outbox', { ...entry, sealed: await seal(fields) });
+  if (entry.status === 'sent' && entry.parcel) await dropFiles(entry.id);
 }
 
 /** A person looked at a refused form and lets it go. */
@@ -63,6 +73,7 @@ export async function discard(id: string): Promise<void> {
   const database = await store();
   const seq = await database.getKeyFromIndex('outbox', 'id', id);
   if (seq !== undefined) await database.delete('outbox', seq);
+  await dropFiles(id);
   tell();
 }
 

@@ -7,16 +7,19 @@ export type Sealed = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer };
  * AES-GCM under a key that cannot leave this browser. It guards against whoever copies the files of a lost tablet
  * after the key was wiped, and against other programs; not against who sits at the unlocked page.
  */
-export async function seal(value: unknown): Promise<Sealed> {
+export const seal = (value: unknown): Promise<Sealed> =>
+  sealBytes(new TextEncoder().encode(JSON.stringify(value)));
+
+export const unseal = async <Value>(sealed: Sealed): Promise<Value> =>
+  JSON.parse(new TextDecoder().decode(await unsealBytes(sealed))) as Value;
+
+export async function sealBytes(plain: BufferSource): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const plain = new TextEncoder().encode(JSON.stringify(value));
   return { iv, bytes: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await deviceKey(), plain) };
 }
 
-export async function unseal<Value>({ iv, bytes }: Sealed): Promise<Value> {
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await deviceKey(), bytes);
-  return JSON.parse(new TextDecoder().decode(plain)) as Value;
-}
+export const unsealBytes = async ({ iv, bytes }: Sealed): Promise<ArrayBuffer> =>
+  crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await deviceKey(), bytes);
 
 async function deviceKey(): Promise<CryptoKey> {
   const database = await store();
