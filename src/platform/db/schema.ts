@@ -1973,6 +1973,50 @@ export interface Survey {
   writtenAt: Timestamp;
 }
 
+export interface SurveyAnswered {
+  communityId: string;
+  day: string;
+  memberId: string;
+  surveyId: string;
+}
+
+export interface SurveyAssignment {
+  communityId: string;
+  id: string;
+  interviewerId: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  mode: string;
+  name: string;
+  surveyId: string;
+  target: number;
+}
+
+export interface SurveyAssignmentEnd {
+  assignmentId: string;
+  communityId: string;
+  endedAt: Timestamp;
+  endedBy: string | null;
+}
+
+export interface SurveyAttempt {
+  assignmentId: string;
+  callBackAt: Timestamp | null;
+  communityId: string;
+  contact: number | null;
+  day: string;
+  id: string;
+  outcome: string;
+}
+
+export interface SurveyContact {
+  assignmentId: string;
+  communityId: string;
+  name: string;
+  number: number;
+  way: string | null;
+}
+
 export interface SurveyDraft {
   changedAt: Timestamp;
   changedBy: string | null;
@@ -2018,6 +2062,17 @@ export interface SurveyFindingFigure {
   standardError: number | null;
   surveyId: string;
   value: number;
+}
+
+export interface SurveyIncentive {
+  cents: number;
+  communityId: string;
+  day: string;
+  givenBy: string;
+  id: string;
+  kind: string;
+  serial: string | null;
+  surveyId: string;
 }
 
 export interface SurveyMedia {
@@ -2071,6 +2126,14 @@ export interface SurveyReleaseTable {
   question: string;
   releaseId: string;
   told: Json;
+}
+
+export interface SurveySheet {
+  communityId: string;
+  day: string;
+  number: string;
+  surveyId: string;
+  typedBy: string | null;
 }
 
 export interface SurveyVersion {
@@ -2645,15 +2708,22 @@ export interface DB {
   statementReview: StatementReview;
   suppressedContact: SuppressedContact;
   survey: Survey;
+  surveyAnswered: SurveyAnswered;
+  surveyAssignment: SurveyAssignment;
+  surveyAssignmentEnd: SurveyAssignmentEnd;
+  surveyAttempt: SurveyAttempt;
+  surveyContact: SurveyContact;
   surveyDraft: SurveyDraft;
   surveyDraftState: SurveyDraftState;
   surveyFinding: SurveyFinding;
   surveyFindingFigure: SurveyFindingFigure;
+  surveyIncentive: SurveyIncentive;
   surveyMedia: SurveyMedia;
   surveyPhase: SurveyPhase;
   surveyQuote: SurveyQuote;
   surveyRelease: SurveyRelease;
   surveyReleaseTable: SurveyReleaseTable;
+  surveySheet: SurveySheet;
   surveyVersion: SurveyVersion;
   suspension: Suspension;
   taggedAnswer: TaggedAnswer;

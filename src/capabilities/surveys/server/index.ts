@@ -45,3 +45,20 @@ export { releaseResults } from './results/release.ts';
 export { fieldFile, fieldFiles, fieldForm, fieldForms } from './intake/field.ts';
 export { countAnyway, onTheDesk, strike, type Desk, type OnTheDesk } from './intake/desk.ts';
 export { fieldDesk, type FieldKey } from './intake/fieldDesk.ts';
+export { toAnswer, type ToAnswer } from './answering/asked.ts';
+export { asBearer, hasAnswered, noteAnswered, personalKeys } from './answering/members.ts';
+export { mediumOf, questionsOf } from './answering/questions.ts';
+export { surveyKiosk } from './answering/kiosk.ts';
+export { surveyPaper } from './answering/paper.ts';
+export { surveyPoster } from './answering/poster.ts';
+export { mayType, noteSheet, sheetTyped, type TypedBefore } from './answering/sheets.ts';
+export {
+  assignmentsOf,
+  endAssignment,
+  interviewersOf,
+  makeAssignment,
+  type Assignment,
+  type NewAssignment
+} from './answering/assignments.ts';
+export { logTry, modeOf, workOf, type NewTry, type Work } from './answering/tries.ts';
+export { giveIncentive, incentivesOf, type Given, type NewIncentive } from './answering/incentives.ts';
