@@ -1,6 +1,7 @@
 import type { Kind } from './kinds.ts';
 import { raise, type Chances } from './levels.ts';
-import type { Oracle, Panel } from './panels.ts';
+import type { Oracle } from './oracle.ts';
+import type { Panel } from './panels.ts';
 import { addPanel, priceOut, type Master } from './price.ts';
 import { withModel, type Solver } from './program.ts';
 

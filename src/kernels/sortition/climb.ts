@@ -1,30 +1,30 @@
+import { heldBy, moved, rowsAsBits, takes, type Held, type Rows } from './bits.ts';
 import type { Panel } from './panels.ts';
 import type { Program } from './program.ts';
 
 /** Makes a panel weigh more, one person for another, as long as the rows allow it. Quick; proves nothing. */
 export type Climb = (panel: Panel, weights: ArrayLike<number>) => Panel;
 
-export function climber({ columns, rows }: Program): Climb {
-  const rowsOf: number[][] = columns.map(() => []);
-  rows.forEach(({ entries }, row) => entries.forEach(([kind]) => rowsOf[kind]!.push(row)));
+export function climber(program: Program): Climb {
+  const rows = rowsAsBits(program);
+  const most = program.columns.map(({ upper }) => upper);
   return (start, weights) => {
     const panel = start.slice();
-    const held = rows.map(({ entries }) => entries.reduce((sum, [kind]) => sum + panel[kind]!, 0));
-    const order = [...columns.keys()].sort((a, b) => weights[b]! - weights[a]!);
-    const free = (kind: number): boolean => panel[kind]! < columns[kind]!.upper;
-    const swap = (out: number, into: number): void => {
-      panel[out]!--;
-      panel[into]!++;
-      for (const row of rowsOf[out]!) held[row]!--;
-      for (const row of rowsOf[into]!) held[row]!++;
-    };
+    const held = heldBy(rows, panel);
+    const order = Int32Array.from(most.keys()).sort((a, b) => weights[b]! - weights[a]!);
     for (let better = true; better;) {
       better = false;
-      for (const out of order.toReversed()) {
+      for (let place = order.length - 1; place > 0; place--) {
+        const out = order[place]!;
         if (!panel[out]) continue;
-        const into = betterThan(out, order, weights, free, takers(out, rowsOf, rows, held));
+        const gain = (into: number): boolean => weights[into]! - weights[out]! > LEAST_GAIN;
+        const into = takerOf(
+          order,
+          gain,
+          (kind) => panel[kind]! < most[kind]! && takes(rows, held, out, kind)
+        );
         if (into === null) continue;
-        swap(out, into);
+        swap(panel, rows, held, out, into);
         better = true;
       }
     }
@@ -32,41 +32,26 @@ export function climber({ columns, rows }: Program): Climb {
   };
 }
 
-/** Whoever may take the place of `out`: keeps the rows that cannot lose anybody, fills none that is full. */
-function takers(
-  out: number,
-  rowsOf: number[][],
-  rows: Program['rows'],
-  held: number[]
-): (into: number) => boolean {
-  const shared = new Set(rowsOf[out]);
-  const tight = rowsOf[out]!.filter((row) => held[row]! <= rows[row]!.lower);
-  return (into) => {
-    let kept = 0;
-    for (const row of rowsOf[into]!) {
-      if (!shared.has(row)) {
-        if (held[row]! >= rows[row]!.upper) return false;
-      } else if (held[row]! <= rows[row]!.lower) kept++;
-    }
-    return kept === tight.length;
-  };
-}
-
 const LEAST_GAIN = 1e-9;
 
-/** The heaviest who may take the place of `out` and weighs more. */
-function betterThan(
-  out: number,
-  order: number[],
-  weights: ArrayLike<number>,
-  free: (kind: number) => boolean,
-  takes: (into: number) => boolean
+/** The heaviest who weighs more and fits. */
+function takerOf(
+  order: Int32Array,
+  gains: (kind: number) => boolean,
+  fits: (kind: number) => boolean
 ): number | null {
-  for (const into of order) {
-    if (weights[into]! - weights[out]! <= LEAST_GAIN) return null;
-    if (free(into) && takes(into)) return into;
+  for (const kind of order) {
+    if (!gains(kind)) return null;
+    if (fits(kind)) return kind;
   }
   return null;
+}
+
+function swap(panel: Panel, rows: Rows, held: Held, out: number, into: number): void {
+  panel[out]!--;
+  panel[into]!++;
+  moved(rows, held, out, -1);
+  moved(rows, held, into, 1);
 }
 
 /** The heaviest of the panels, heaviest first. */

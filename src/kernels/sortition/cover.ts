@@ -1,4 +1,5 @@
-import type { Oracle, Panel } from './panels.ts';
+import type { Oracle } from './oracle.ts';
+import type { Panel } from './panels.ts';
 import type { Kind } from './kinds.ts';
 
 /** Panels that hold every kind that a panel can hold, and the kinds that none can. */
@@ -6,7 +7,7 @@ export type Cover = { panels: Panel[]; uncovered: number[] };
 
 const FADE = 0.8;
 const PATIENCE = 6;
-const STARTS = 8;
+const STARTS = 3;
 
 /**
  * Multiplicative weights: whoever was in a panel weighs less for the next one. When nobody new comes for a
@@ -25,7 +26,7 @@ export function cover(oracle: Oracle, kinds: Kind[]): Cover | null {
     panels.push(panel);
     idle = strike(panel, open) ? 0 : idle + 1;
   }
-  return { uncovered: askForEach(oracle, kinds, open, panels), panels };
+  return { uncovered: askForEach(oracle, open, panels), panels };
 }
 
 function fade(weights: number[], panel: Panel, open: Set<number>, kinds: Kind[]): void {
@@ -34,10 +35,10 @@ function fade(weights: number[], panel: Panel, open: Set<number>, kinds: Kind[])
   });
 }
 
-function askForEach(oracle: Oracle, kinds: Kind[], open: Set<number>, panels: Panel[]): number[] {
+function askForEach(oracle: Oracle, open: Set<number>, panels: Panel[]): number[] {
   return [...open].filter((kind) => {
     if (!open.has(kind)) return false;
-    const panel = withOne(oracle, kinds, kind, open, panels);
+    const panel = withOne(oracle, kind, open, panels);
     if (!panel) return true;
     panels.push(panel);
     strike(panel, open);
@@ -45,24 +46,13 @@ function askForEach(oracle: Oracle, kinds: Kind[], open: Set<number>, panels: Pa
   });
 }
 
-/** A panel that holds the kind, and others who are still open where that is easy. */
-function withOne(
-  oracle: Oracle,
-  kinds: Kind[],
-  kind: number,
-  open: Set<number>,
-  panels: Panel[]
-): Panel | null {
-  const [near] = oracle.near(
-    kinds.map((_, other) => (other === kind ? kinds.length : Number(open.has(other)))),
-    panels,
-    STARTS
-  ) as [Panel];
-  if (near[kind]) return near;
-  const { panel } = oracle.best(
-    kinds.map((_, other) => Number(other === kind)),
-    0.5
+/** A panel that holds the kind, and others who are still open where that is easy. It alone outweighs all others. */
+function withOne(oracle: Oracle, kind: number, open: Set<number>, panels: Panel[]): Panel | null {
+  const size = panels[0]!.reduce((sum, count) => sum + count, 0);
+  const weights = Float64Array.from(panels[0]!, (_, other) =>
+    other === kind ? size + 1 : Number(open.has(other))
   );
+  const { panel } = oracle.best(weights, size + 0.5, panels);
   return panel?.[kind] ? panel : null;
 }
 

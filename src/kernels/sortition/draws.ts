@@ -1,6 +1,6 @@
 import { fairnessOf, type Fairness } from './fairness.ts';
 import type { Draw } from './draw.ts';
-import { leximin, type Progress } from './leximin.ts';
+import { leximin, type Fair, type Progress } from './leximin.ts';
 import { commitmentOf, lottery, type Lottery } from './lottery.ts';
 import type { Solver } from './program.ts';
 import { smallestRelaxation, type Change } from './relax.ts';
@@ -16,7 +16,7 @@ export type Drawn =
   | {
       kind: 'drawn';
       chances: Record<string, number>;
-      fairness: Fairness;
+      fairness: Fairness & Pick<Fair, 'within'>;
       blocked: Blocked[];
       lottery: Lottery;
       commitment: string;
@@ -36,14 +36,17 @@ export async function drawFairly(
     const relaxation = smallestRelaxation(solver, draw);
     return relaxation ? { kind: 'infeasible', relaxation } : { kind: 'too_few' };
   }
-  const { kinds, chances, uncovered } = fair;
+  const { kinds, chances, uncovered, within } = fair;
   const list = await lottery(fair, seed);
   return {
     kind: 'drawn',
     chances: Object.fromEntries(
       kinds.flatMap(({ people }, kind) => people.map(({ id }) => [id, chances[kind]!]))
     ),
-    fairness: fairnessOf(kinds.flatMap(({ people }, kind) => people.map(() => chances[kind]!))),
+    fairness: {
+      ...fairnessOf(kinds.flatMap(({ people }, kind) => people.map(() => chances[kind]!))),
+      within
+    },
     blocked: uncovered.flatMap((kind) =>
       blockedIn(
         solver,

@@ -3,8 +3,9 @@ import { cover } from './cover.ts';
 import { refuseNoDraw, type Draw } from './draw.ts';
 import { kindsOf, type Kind } from './kinds.ts';
 import { levelsWithin, type Chances } from './levels.ts';
-import { herd, mixtureOf, type Mixture } from './mixture.ts';
-import { openOracle, panelsOf, type Oracle, type Panel } from './panels.ts';
+import { EXACT, isMany, mixtureOf, type Mixed, type Mixture } from './mixture.ts';
+import { openOracle, type Oracle } from './oracle.ts';
+import { panelsOf, type Panel } from './panels.ts';
 import type { Program, Solver } from './program.ts';
 
 /** How far the work is: whom panels can hold, whose chance is settled, how the panels are mixed. */
@@ -17,8 +18,11 @@ export type Fair = {
   mixture: Mixture;
   /** Kinds that no panel under these quotas can hold; their chance is 0. */
   uncovered: number[];
-  /** People by which the mixture misses the chances, all together: noise of the arithmetic. */
-  missed: number;
+  /**
+   * By how much anybody's chance may differ at most from the fairest one; 0 where all are exact. The least chance
+   * is then at most this much below the greatest that is possible.
+   */
+  within: number;
 };
 
 /** Rounds in which the rows around the panels are drawn closer before the panels themselves are taken. */
@@ -30,7 +34,8 @@ const CUTS = 25;
  *
  * First over the rows that describe the panels, which is quick and bounds what is possible: where a mixture of
  * panels reaches these chances they are exact. Where none does, the row that proves it is added; and after
- * some rounds the chances are raised over the panels themselves.
+ * some rounds the chances are raised over the panels themselves. With very many kinds a mixture that comes close
+ * enough for everybody is taken, and `within` says how close.
  */
 export function leximin(
   solver: Solver,
@@ -67,23 +72,39 @@ type Work = {
   region: Program;
   progress: (at: Progress) => void;
 };
-type Settled = Pick<Fair, 'chances' | 'mixture' | 'missed'>;
+type Settled = Pick<Fair, 'chances' | 'mixture' | 'within'>;
 
 function settle(work: Work, { panels, uncovered }: { panels: Panel[]; uncovered: number[] }): Settled {
-  const { solver, oracle, kinds, region, progress } = work;
+  const { solver, oracle, kinds, region } = work;
   const given = new Map(uncovered.map((kind) => [kind, 0]));
   let known = panels;
-  for (let round = 0; round < CUTS; round++) {
-    const chances = levelsWithin(solver, region, kinds, given);
-    progress({ step: 'mix', done: round, of: CUTS });
-    if (!round) known = herd(oracle, kinds, chances, known, Math.min(400, 2 * kinds.length));
-    const { mixture, missed, cut } = mixtureOf(solver, oracle, kinds, chances, known);
-    if (!cut) return { chances, mixture, missed };
-    region.rows.push(cut);
-    oracle.tighten(cut);
+  for (let round = 1; ; round++) {
+    const wanted = levelsWithin(solver, region, kinds, given);
+    const mixed = mix(work, wanted, known);
+    if (!mixed.cut || (round >= CUTS && isMany(kinds))) return settledBy(mixed, kinds, wanted);
+    known = [...panels, ...mixed.mixture.map(({ panel }) => panel)];
+    if (round >= CUTS) return byColumns(work, given, known);
+    region.rows.push(mixed.cut);
+    oracle.tighten(mixed.cut);
   }
+}
+
+function byColumns(work: Work, given: Map<number, number>, known: Panel[]): Settled {
+  const { solver, oracle, kinds, progress } = work;
   const chances = levelsByColumns(solver, oracle, kinds, given, known, (done) =>
     progress({ step: 'settle', done, of: kinds.length })
   );
-  return { chances, ...mixtureOf(solver, oracle, kinds, chances, known) };
+  return settledBy(mix(work, chances, known), kinds, chances);
+}
+
+const mix = ({ oracle, kinds, progress }: Work, wanted: Chances, known: Panel[]): Mixed =>
+  mixtureOf(oracle, kinds, wanted, known, (done) => progress({ step: 'mix', done, of: 100 }));
+
+/** What the mixture gives is what people have: where it comes close only, its chances are the ones told. */
+function settledBy({ mixture, missed, within }: Mixed, kinds: Kind[], wanted: Chances): Settled {
+  if (missed < EXACT) return { mixture, chances: wanted, within: 0 };
+  const given = new Float64Array(kinds.length);
+  for (const { panel, share } of mixture)
+    panel.forEach((people, kind) => (given[kind]! += (people * share) / kinds[kind]!.people.length));
+  return { mixture, chances: given, within };
 }

@@ -1,4 +1,5 @@
-import type { Oracle, Panel } from './panels.ts';
+import type { Oracle } from './oracle.ts';
+import type { Panel } from './panels.ts';
 import { weightOf } from './climb.ts';
 import type { Answer, Model } from './program.ts';
 

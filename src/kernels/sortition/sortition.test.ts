@@ -18,7 +18,8 @@ import { levelsByColumns } from './byColumns.ts';
 import { cover } from './cover.ts';
 import { kindsOf } from './kinds.ts';
 import { leximin } from './leximin.ts';
-import { openOracle, panelsOf } from './panels.ts';
+import { openOracle } from './oracle.ts';
+import { panelsOf } from './panels.ts';
 import { loadSolver } from './solver.ts';
 import { drawInThread } from './thread.ts';
 

@@ -24,7 +24,12 @@ it.each(locales)('in %s every picture of a draw says what it means', (locale) =>
     [
       render(Asked, { props: { volunteered: true, consented: ['gender'], asked: ['gender'] } }),
       render(Chances, {
-        props: { mine: { number: 7, chance: 0.13 }, bands: [{ from: 5, to: 13, people: 17 }], locale }
+        props: {
+          mine: { number: 7, chance: 0.13 },
+          bands: [{ from: 5, to: 13, people: 17 }],
+          within: 0.0002,
+          locale
+        }
       }),
       render(LiveDraw, {
         props: { stage: 'drawn', step: 'done', done: 0, of: 0, hash: 'ab', number: 7, names: ['Rosa Medina'] }
@@ -47,6 +52,7 @@ it.each(locales)('in %s every picture of a draw says what it means', (locale) =>
       .join('\n')
   );
   expect(said).toContain('007');
+  expect(said).toMatch(/0[.,]02/);
   expect(said).toContain('Rosa Medina');
   expect(said).toContain(locale === 'es' ? '13 de cada 100' : '13 in 100');
   expect(said).toContain(locale === 'es' ? 'exactamente 4' : 'exactly 4');

@@ -22,6 +22,7 @@ export function shown(page: DrawPage, locale: Locale) {
       outcome: run.outcome,
       relaxation: (run.relaxation ?? []) as Relaxed,
       blocked: run.blocked ?? 0,
+      within: (run.fairness as { within?: number } | null)?.within ?? 0,
       hash: commitment ? run.hash : null,
       seed: number ? run.seed : null
     },
