@@ -40,7 +40,8 @@ export type MeetingFacts = {
 export type BodyFacts = {
   kind: 'body';
   body: 'guidance_body' | 'committee' | 'panel';
-  members: Counts;
+  /** Null while some of its seats are still being filled. */
+  members: Counts | null;
   /** Roles that somebody holds. */
   officers: string[] | null;
   /** Organizations on it, and how many of them brought a resident they serve. */

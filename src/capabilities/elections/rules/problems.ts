@@ -43,6 +43,7 @@ export const problems = catalogue('elections', {
   draw_not_in_pool: 422,
   draw_not_drawn: 409,
   draw_observer_conflict: 409,
+  draw_observer_in_pool: 409,
   draw_observers_two: 409,
   draw_observers_missing: 409,
   draw_hash_differs: 409

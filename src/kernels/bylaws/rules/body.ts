@@ -7,6 +7,7 @@ import type { Category } from '../vocabulary.ts';
 export function seats({ leadership }: Parameters, { body, members }: BodyFacts): Finding {
   const [code, path] = ['body.seats', 'leadership.seats'] as const;
   if (body !== 'guidance_body') return noRule(code, path);
+  if (members === null) return cannotTell(code, path, ['facts.members']);
   const filled = total(members);
   if (leadership.seats === null) return cannotTell(code, path, [`parameters.${path}`], { filled });
   const vacant = Math.max(0, leadership.seats - filled);
@@ -29,6 +30,7 @@ export function reserved({ leadership }: Parameters, { body, members }: BodyFact
   if (body !== 'guidance_body') return [];
   return leadership.reserved.map(({ who, seats: needed }, index) => {
     const path = `leadership.reserved.${index}`;
+    if (members === null) return cannotTell('body.reserved', path, ['facts.members'], { needed });
     const found = counted(members, who);
     const undisclosed = who.includes('undisclosed') ? 0 : (members.undisclosed ?? 0);
     const open = found < needed && found + undisclosed >= needed;
@@ -41,6 +43,7 @@ export function reserved({ leadership }: Parameters, { body, members }: BodyFact
 export function minimum({ committees }: Parameters, { body, members }: BodyFacts): Finding {
   const [code, path] = ['body.minimum', 'committees.minimumMembers'] as const;
   if (body !== 'committee') return noRule(code, path);
+  if (members === null) return cannotTell(code, path, ['facts.members']);
   return atLeast(code, path, committees.minimumMembers, { name: 'members', value: total(members) });
 }
 

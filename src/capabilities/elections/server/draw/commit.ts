@@ -7,6 +7,7 @@ import { OBSERVERS } from '../../rules/draw/draw.ts';
 import { problems } from '../../rules/problems.ts';
 import { topicOf } from './calculate.ts';
 import { candidatesOf } from './candidates.ts';
+import { refuseObserverInPool } from './observe.ts';
 import { lockDraw, observersOf, type Whole } from './row.ts';
 
 /**
@@ -19,6 +20,8 @@ export function commitDraw(context: Context, drawId: string): Promise<void> {
     if (whole.commitment) return;
     if (whole.stage !== 'ready') throw problems.draw_not_ready();
     const { run, hash } = whole.run!;
+    const observers = (await observersOf(tx, drawId)).map(({ memberId }) => memberId);
+    await refuseObserverInPool(tx, drawId, run, observers);
     const people = (await candidatesOf(tx, drawId, run)).length;
     await remember(tx, 'elections.draw_committed', { drawId });
     await announce(tx, topicOf(drawId));

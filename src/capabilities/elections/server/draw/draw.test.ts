@@ -274,6 +274,11 @@ inWorld('a panel for a case is drawn where nobody sees it but three', async (wor
   );
   for (const observer of [people.rosa!, people.elena!, people.elena!])
     await nameObserver(coordinator, panel.id, observer);
+  await expect(commitDraw(coordinator, panel.id)).rejects.toMatchObject(
+    refused('elections.draw_observer_in_pool')
+  );
+  await calculate(coordinator, panel.id);
+  await calculateWaiting(as.system);
   await expect(nameObserver(coordinator, panel.id, people.denise!)).rejects.toMatchObject(
     refused('elections.draw_observers_two')
   );
@@ -305,6 +310,9 @@ inWorld('a list that was changed afterwards is found out by an observer', async 
   await calculate(coordinator, panel.id);
   await calculateWaiting(as.system);
   await commitDraw(coordinator, panel.id);
+  await expect(nameObserver(coordinator, panel.id, people.elena!)).rejects.toMatchObject(
+    refused('elections.draw_observer_in_pool')
+  );
   await look(sql`update draw_run set seed = 'another'`);
   await expect(verifyDraw(as.member, panel.id)).rejects.toMatchObject(refused('elections.draw_hash_differs'));
   expect((await drawPage(coordinator, panel.id)).observers).toMatchObject([

@@ -9,14 +9,15 @@ import { OBSERVERS } from '../../rules/draw/draw.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { topicOf } from './calculate.ts';
+import { candidatesOf } from './candidates.ts';
 import { inputOf } from './input.ts';
 import { exclusionsOf } from './pool.ts';
 import { drawIn, lockDraw, lockRow, observersOf } from './row.ts';
 
-/** Names one of the two who verify a private draw; nobody who was excluded, and not the coordinator. */
+/** Names one of the two who verify a private draw; nobody who was excluded or can be drawn, and not the coordinator. */
 export function nameObserver(context: Context, drawId: string, memberId: string): Promise<void> {
   return transact(context, async (tx) => {
-    const { draw } = await lockDraw(tx, drawId);
+    const { draw, commitment } = await lockDraw(tx, drawId);
     if (draw.kind !== 'conduct') throw common.not_found();
     const me = memberOf(tx.actor)!;
     const excluded = (await exclusionsOf(tx, drawId)).some((one) => one.memberId === memberId);
@@ -25,6 +26,7 @@ export function nameObserver(context: Context, drawId: string, memberId: string)
     if (observers.some((one) => one.memberId === memberId)) return;
     if (observers.length >= OBSERVERS) throw problems.draw_observers_two();
     const row = { communityId: communityOf(tx).id, drawId, memberId, namedBy: me, namedAt: tx.clock() };
+    if (commitment) await refuseObserverInPool(tx, drawId, commitment.run, [memberId]);
     await insertOnce(tx, 'drawObserver', row);
     await remember(tx, 'elections.draw_observer_named', { drawId });
   });
@@ -59,6 +61,18 @@ export async function verifyDraw(context: Context, drawId: string): Promise<{ ha
   });
   if (found !== hash) throw problems.draw_hash_differs();
   return { hash };
+}
+
+/** Nobody checks a list that they may be drawn from: before it is committed a new calculation leaves them out. */
+export async function refuseObserverInPool(
+  tx: Tx,
+  drawId: string,
+  run: number,
+  observers: string[]
+): Promise<void> {
+  if (!observers.length) return;
+  const pool = await candidatesOf(tx, drawId, run);
+  if (pool.some(({ memberId }) => observers.includes(memberId))) throw problems.draw_observer_in_pool();
 }
 
 async function mustObserve(tx: Tx, drawId: string): Promise<void> {

@@ -12,6 +12,7 @@ import { electionPage } from './find.ts';
 import { installElected } from './install.ts';
 import { observeCount } from './observe.ts';
 import { openVoting } from './opening.ts';
+import { resultsOf } from './results.ts';
 import { tasksOf } from './tasks.ts';
 
 type Who = 'member' | 'greeter' | 'facilitator' | 'secretary' | 'officer' | 'childcare' | 'administrator';
@@ -114,6 +115,25 @@ describe('a count', () => {
     });
     await counted(world, id, world.as.officer);
     expect(await world.events('elections.counted')).toHaveLength(1);
+  });
+
+  inWorld('says nothing of the team before the last count, and then the same beside each', async (world) => {
+    const { electionId, contestIds } = await called(world, [{ office: 'chair' }, {}]);
+    await everybodySigns(world);
+    const [chair, seat] = contestIds as [string, string];
+    const rosa = await stands(world, world.as.member, chair, world.people.rosa!);
+    await stands(world, world.as.greeter, chair, world.people.lupe!);
+    const marcus = await stands(world, world.as.facilitator, seat, world.people.marcus!);
+    await stands(world, world.as.officer, seat, world.people.denise!);
+    await cast(world, await voteIn(world, electionId), { childcare: choose(rosa) });
+    await counted(world, chair);
+    await cast(world, await voteIn(world, electionId), { childcare: choose(marcus) });
+    const statuses = async (id: string) =>
+      (await resultsOf(world.as.member, id)).findings.map(({ code, status }) => `${code} ${status}`);
+    expect(await statuses(chair)).toContain('composition.body.parent_or_resident cannot_tell');
+    await counted(world, seat);
+    expect(await statuses(seat)).toContain('composition.body.parent_or_resident met');
+    expect(await statuses(chair)).toEqual(await statuses(seat));
   });
 
   inWorld('that is even goes by a lot that anybody can draw again', async (world) => {

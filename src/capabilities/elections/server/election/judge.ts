@@ -2,11 +2,17 @@ import type { Category, Counts } from '../../../../kernels/bylaws/index.ts';
 import { storeVerdict } from '../../../governance/server/index.ts';
 import type { Tx } from '../../../../platform/context/index.ts';
 import { teamThen, type Sitting } from './setting.ts';
+import { contestsIn } from './rows.ts';
 import { today } from './today.ts';
 import type { Settling } from './winners.ts';
 
-/** The team that comes out of it, against the rules of the day; kept, and shown beside the result for ever. */
+/**
+ * The team that comes out of it, against the rules of the day; kept, and shown beside the result for ever. While
+ * other contests of the election wait for their count, nobody can tell yet who will be in it.
+ */
 export async function judgeTeam(tx: Tx, settling: Settling): Promise<string> {
+  const contests = await contestsIn(tx, settling.election.id);
+  const waiting = contests.some(({ settledAt }) => settledAt === null);
   const team = await teamThen(tx, settling);
   const { id } = await storeVerdict(tx, {
     subject: { kind: 'contest', id: settling.contest.id },
@@ -14,8 +20,8 @@ export async function judgeTeam(tx: Tx, settling: Settling): Promise<string> {
     facts: {
       kind: 'body',
       body: 'guidance_body',
-      members: countsOf(team),
-      officers: team.flatMap(({ office }) => office ?? []),
+      members: waiting ? null : countsOf(team),
+      officers: waiting ? null : team.flatMap(({ office }) => office ?? []),
       organizations: null
     }
   });

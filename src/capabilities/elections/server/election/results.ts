@@ -11,7 +11,7 @@ import { problems } from '../../rules/problems.ts';
 import { candidatesIn } from './candidates.ts';
 import { electionPage, type ContestPage } from './find.ts';
 import { observersOf } from './observe.ts';
-import { contestOf } from './rows.ts';
+import { contestOf, contestsIn, type Contest } from './rows.ts';
 
 export type Results = {
   election: { id: string; title: string };
@@ -67,7 +67,7 @@ export function resultsOf(context: Context, contestId: string): Promise<Results>
       withdrawn: people.filter(({ answer }) => answer === 'withdrawn').map(({ id }) => id),
       winners: own.winners,
       count: await countFor(tx, own),
-      findings: await findingsOn(tx, contestId)
+      findings: await findingsOn(tx, contest)
     };
   });
 }
@@ -105,9 +105,24 @@ export async function recounts(tx: Tx, contestId: string): Promise<boolean> {
   return (await observersOf(tx, contestId)).some(({ memberId }) => memberId === me);
 }
 
-async function findingsOn(tx: Tx, contestId: string): Promise<SaidFinding[]> {
-  const verdict = await verdictOf(tx, { kind: 'contest', id: contestId });
+/** What was judged after the last count of the election: only then it is known who will be in the team. */
+async function findingsOn(tx: Tx, contest: Contest): Promise<SaidFinding[]> {
+  const verdict = await verdictOf(tx, { kind: 'contest', id: await lastCounted(tx, contest) });
   if (!verdict) return [];
   const where = { locale: tx.locale, slug: communityOf(tx).slug, clauseOf: verdict.rules.clauseOf };
   return sayFindings(verdict.findings, where);
+}
+
+async function lastCounted(tx: Tx, { id, electionId }: Contest): Promise<string> {
+  const contests = (await contestsIn(tx, electionId)).map((contest) => contest.id);
+  const last = await tx.db
+    .selectFrom('contestCount')
+    .select('contestId')
+    .where('communityId', '=', communityOf(tx).id)
+    .where('contestId', 'in', contests)
+    .orderBy('countedAt', 'desc')
+    .orderBy('recordSequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.contestId ?? id;
 }

@@ -33,9 +33,9 @@ export async function keepWinners(
   if (rows.length) await tx.db.insertInto('winner').values(rows).execute();
 }
 
-/** Names as the book keeps them: commitments that a name can be taken out of. */
-export async function namesInBook(tx: Tx, people: { name: string }[]): Promise<string[]> {
+/** Names as the book keeps them: commitments that a name can be taken out of, with the person. */
+export async function namesInBook(tx: Tx, people: { name: string; memberId: string }[]): Promise<string[]> {
   const names: string[] = [];
-  for (const { name } of people) names.push(await nameInRecord(tx, name));
+  for (const { name, memberId } of people) names.push(await nameInRecord(tx, name, memberId));
   return names;
 }
