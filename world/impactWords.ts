@@ -1,4 +1,4 @@
-import { addTag, openAnswersOf, quoteAnswer, tagAnswer } from '../src/capabilities/surveys/server/index.ts';
+import { addTag, openAnswersOf, quoteAnswer, tagAnswers } from '../src/capabilities/surveys/server/index.ts';
 import type { Context } from '../src/platform/context/index.ts';
 import { newId } from '../src/platform/ids/index.ts';
 import { localized } from '../src/platform/localized/index.ts';
@@ -19,10 +19,11 @@ export async function readOwnWords(context: Context, surveyId: string): Promise<
   for (const { id, es, en } of tags)
     await addTag(context, surveyId, { id, question: QUESTION, name: localized('es', { es, en }) });
   const { answers } = await openAnswersOf(context, surveyId, QUESTION);
-  for (const { responseId, text } of answers) {
-    const its = tags.filter(({ about }) => about.test(text)).map(({ id }) => id);
-    if (its.length) await tagAnswer(context, surveyId, responseId, its);
-  }
+  const tagging = answers.map(({ responseId, text }) => ({
+    responseId,
+    tagIds: tags.filter(({ about }) => about.test(text)).map(({ id }) => id)
+  }));
+  await tagAnswers(context, surveyId, tagging);
   const quotable = answers.filter(({ mayQuote }) => mayQuote);
   const different = [...new Map(quotable.map((answer) => [answer.text, answer])).values()];
   for (const { responseId, text } of different.slice(0, 5))

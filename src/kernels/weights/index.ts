@@ -7,6 +7,8 @@ export { spreadOf } from './spread.ts';
 export type { Spread } from './spread.ts';
 export { degreesOfFreedom } from './design.ts';
 export type { Design } from './design.ts';
+export { cellsOf, shareOf } from './cells.ts';
+export type { Cells } from './cells.ts';
 export { by, designEffectOfMean, mean, shares, total } from './estimate.ts';
 export type { Domain, Estimate } from './estimate.ts';
 export { quantile } from './median.ts';

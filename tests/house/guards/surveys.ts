@@ -22,7 +22,7 @@ export const surveys: Guards = {
     'microdataOf',
     'openAnswersOf',
     'addTag',
-    'tagAnswer',
+    'tagAnswers',
     'quoteAnswer',
     'withdrawQuote',
     'onTheDesk',

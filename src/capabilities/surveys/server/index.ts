@@ -31,7 +31,7 @@ export { mayStillAnswer } from './intake/flood.ts';
 export { codebookOf, codebookSheet } from './results/codebook.ts';
 export { findingById, findingsOf, type Finding } from './results/findings.ts';
 export { microdataOf } from './results/microdata.ts';
-export { addTag, openAnswersOf, tagAnswer, type OpenAnswer } from './results/openAnswers.ts';
+export { addTag, openAnswersOf, tagAnswers, type OpenAnswer } from './results/openAnswers.ts';
 export { resultsPage, type ResultsPage } from './results/page.ts';
 export { resultsPaper } from './results/paper.ts';
 export { previewRelease } from './results/preview.ts';

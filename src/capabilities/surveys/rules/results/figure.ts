@@ -1,11 +1,13 @@
 import {
   bootstrap,
+  cellsOf,
   degreesOfFreedom,
   interval,
   mean,
   quantile,
   replicatedError,
   shareInterval,
+  shareOf,
   type Design,
   type Domain,
   type Estimate,
@@ -36,13 +38,14 @@ const SEED = 2020;
 export function estimatorOf(design: Design, { errors }: Plan): Estimator {
   const degrees = Math.max(1, degreesOfFreedom(design));
   const drawn = errors === 'replicated' ? replicatesOf(design) : null;
+  const cells = cellsOf(design);
   const meanOf = (values: Float64Array, domain: Domain): Estimate => {
     const found = mean(design, values, domain);
     return drawn ? { ...found, standardError: replicatedError(drawn, averageOf(values, domain)) } : found;
   };
   return {
     share: (values, domain) => {
-      const found = meanOf(values, domain);
+      const found = cells && !drawn ? shareOf(cells, values, domain) : meanOf(values, domain);
       return figureOf(found, shareInterval(found, LEVEL, degrees));
     },
     mean: (values, domain) => {

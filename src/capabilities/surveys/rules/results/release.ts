@@ -36,11 +36,12 @@ export function releaseOf(
   const estimator = estimatorOf(design, plan);
   const groupings = plan.by.map((by) => groupingOf(by, columns, everybody));
   const moved = earlier.map((one) => rowsOf(movedSince(one, rows), everybody));
+  const domains = new Map<string, Uint8Array>();
   const tables = toldOf(columns, plan).map((column) => {
     const own = groupingsFor(column, groupings, plan);
     const families = familiesOf(column);
     const kept = families.map((family) => keep(family, own, dataset, plan, earlier, moved));
-    const measured = { rows, estimator, groupings: own, threshold: plan.threshold, nets: plan.nets };
+    const measured = { rows, estimator, groupings: own, threshold: plan.threshold, nets: plan.nets, domains };
     return { table: tell(column, families, kept, measured), kept };
   });
   return { weighing, tables };
@@ -62,7 +63,7 @@ function keep(
     const known = kept[family.column.key]?.find((one) => one.family === family.name);
     return known ? [{ told: known.told, moved: askedIn(family, moved[at]!, groupings) }] : [];
   });
-  const settings = { ...usual, threshold, interval: Math.max(usual.interval, threshold - 1), zerosShown };
+  const settings = { ...usual, threshold, interval: threshold - 1, zerosShown };
   return {
     family: family.name,
     told: protectTogether(askedIn(family, rows, groupings), then, settings, FEW)

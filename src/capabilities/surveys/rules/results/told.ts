@@ -47,6 +47,8 @@ export type Measured = {
   groupings: Grouping[];
   threshold: number;
   nets: Net[];
+  /** Who is in which group, worked out once for all questions. */
+  domains: Map<string, Uint8Array>;
 };
 
 /** Puts figures on what may be told of a question. */
@@ -161,15 +163,17 @@ function isTold({ splits }: Protected, by: string, answer: string, group: string
   return cell !== null && cell !== undefined;
 }
 
-function domainOf(
-  by: string,
-  group: string,
-  { splits }: Protected,
-  { rows, groupings }: Measured
-): Uint8Array {
-  const { of } = groupings.find((one) => one.by === by)!;
-  const few = splits.find((split) => split.by === by)!.few;
-  return Uint8Array.from(rows, (row) => Number(group === FEW ? few.includes(of(row)) : of(row) === group));
+function domainOf(by: string, group: string, { splits }: Protected, measured: Measured): Uint8Array {
+  const { few } = splits.find((split) => split.by === by)!;
+  const key = JSON.stringify(group === FEW ? [by, few] : [by, group]);
+  const known = measured.domains.get(key);
+  if (known) return known;
+  const { of } = measured.groupings.find((one) => one.by === by)!;
+  const domain = Uint8Array.from(measured.rows, (row) =>
+    Number(group === FEW ? few.includes(of(row)) : of(row) === group)
+  );
+  measured.domains.set(key, domain);
+  return domain;
 }
 
 /** Groups nobody is in are left out; what stands together stands at the end. */

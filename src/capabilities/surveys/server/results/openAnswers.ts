@@ -60,44 +60,43 @@ export function addTag(
   });
 }
 
-/** Sets which tags an answer has. */
-export function tagAnswer(
-  context: Context,
-  surveyId: string,
-  responseId: string,
-  tagIds: string[]
-): Promise<void> {
+export type Tagging = { responseId: string; tagIds: string[] };
+
+/** Sets which tags answers have: those named, and no others. */
+export function tagAnswers(context: Context, surveyId: string, tagging: Tagging[]): Promise<void> {
   return transact(context, async (tx) => {
     allow(tx, may.analyze);
     await findSurvey(tx, surveyId);
-    await refuseStrange(tx, surveyId, responseId, tagIds);
-    const key = { communityId: communityOf(tx).id, responseId };
+    await refuseStrange(tx, surveyId, tagging);
+    const communityId = communityOf(tx).id;
+    const responseIds = tagging.map(({ responseId }) => responseId);
+    if (!responseIds.length) return;
     await tx.db
       .deleteFrom('taggedAnswer')
-      .where('communityId', '=', key.communityId)
-      .where('responseId', '=', responseId)
-      .where('tagId', 'not in', tagIds.length ? tagIds : [responseId])
+      .where('communityId', '=', communityId)
+      .where('responseId', 'in', responseIds)
       .execute();
-    for (const tagId of new Set(tagIds))
-      await insertOnce(tx, 'taggedAnswer', { ...key, tagId, taggedBy: memberOf(tx.actor) });
-    await remember(tx, 'surveys.answer_tagged', { surveyId, responseId });
+    const rows = tagging.flatMap(({ responseId, tagIds }) =>
+      [...new Set(tagIds)].map((tagId) => ({ communityId, responseId, tagId, taggedBy: memberOf(tx.actor) }))
+    );
+    if (rows.length) await tx.db.insertInto('taggedAnswer').values(rows).execute();
+    await remember(tx, 'surveys.answers_tagged', { surveyId, answers: tagging.length });
   });
 }
 
-async function refuseStrange(tx: Tx, surveyId: string, responseId: string, tagIds: string[]): Promise<void> {
+async function refuseStrange(tx: Tx, surveyId: string, tagging: Tagging[]): Promise<void> {
   const communityId = communityOf(tx).id;
-  const response = await tx.db
-    .selectFrom('response')
-    .select('id')
-    .where('communityId', '=', communityId)
-    .where('surveyId', '=', surveyId)
-    .where('id', '=', responseId)
-    .executeTakeFirst();
-  const known = await tx.db
-    .selectFrom('answerTag')
-    .select('id')
-    .where('communityId', '=', communityId)
-    .where('surveyId', '=', surveyId)
-    .execute();
-  if (!response || !tagIds.every((id) => known.some((tag) => tag.id === id))) throw problems.no_such_answer();
+  const found = (table: 'response' | 'answerTag') =>
+    tx.db
+      .selectFrom(table)
+      .select('id')
+      .where('communityId', '=', communityId)
+      .where('surveyId', '=', surveyId)
+      .execute();
+  const [responses, tags] = [await found('response'), await found('answerTag')].map(
+    (rows) => new Set(rows.map(({ id }) => id))
+  );
+  const known = ({ responseId, tagIds }: Tagging) =>
+    responses!.has(responseId) && tagIds.every((id) => tags!.has(id));
+  if (!tagging.every(known)) throw problems.no_such_answer();
 }

@@ -4,14 +4,20 @@ import { reading, type Locale } from '../../../../platform/localized/index.ts';
 import { may as allowed } from '../../../../platform/policy/index.ts';
 import { m } from '../../../../platform/words/index.ts';
 import { may } from '../../rules/policy.ts';
+import type { ToldTable } from '../../rules/results/told.ts';
 import type { WhoAnswered } from '../../rules/results/whoAnswered.ts';
 import { releasedOf, type Released } from './released.ts';
-import { inWords, questionShown, sectionsOf } from './shown.ts';
+import { leading, ofHundred, subjectOf } from './sentences.ts';
+import { inWords, sectionsOf } from './shown.ts';
 
 export type ResultsPage = Awaited<ReturnType<typeof resultsPage>>;
 
 /** The results as a page shows them, in the reader's language. */
-export async function resultsPage(context: Context, surveyId: string, number?: number) {
+export async function resultsPage(
+  context: Context,
+  surveyId: string,
+  { number, by = null }: { number?: number; by?: string | null } = {}
+) {
   const { survey, release, numbers } = await releasedOf(context, surveyId, number);
   const { locale } = context;
   return {
@@ -23,12 +29,12 @@ export async function resultsPage(context: Context, surveyId: string, number?: n
     },
     community: inWords(communityOf(context).name, locale),
     numbers,
-    release: release && releaseShown(release, locale),
+    release: release && releaseShown(release, locale, by),
     analyzes: allowed(context, may.analyze)
   };
 }
 
-function releaseShown(release: Released, locale: Locale) {
+function releaseShown(release: Released, locale: Locale, by: string | null) {
   const { number, releasedOn, firstDay, lastDay, answers, plan, tables, quotes, wave } = release;
   const first = plan.headlines.flatMap(
     ({ question }) => tables.find((table) => table.question === question) ?? []
@@ -40,10 +46,9 @@ function releaseShown(release: Released, locale: Locale) {
     ...days,
     answers,
     threshold: plan.threshold,
-    first: first
-      .map((table) => questionShown(table, release, locale))
-      .map(({ key, title, range }) => ({ key, title, range })),
-    sections: sectionsOf(release, locale),
+    first: first.flatMap((table) => firstOf(table, release, locale)),
+    groupings: groupingsOf(release, locale, by),
+    sections: sectionsOf(release, locale, by),
     who: release.weighing.margins
       .filter(({ unusable }) => !unusable)
       .map((margin) => whoShown(margin, tables, locale)),
@@ -54,6 +59,34 @@ function releaseShown(release: Released, locale: Locale) {
     },
     quotes: quotes.map(({ id, text, language }) => ({ id, text, language }))
   };
+}
+
+/** A figure large enough to remember. */
+function firstOf(table: ToldTable, { plan }: Released, locale: Locale) {
+  const head = leading(table, plan.headlines);
+  if (!head || table.kind === 'number') return [];
+  const label =
+    plan.unit === 'households' ? m.surveys_results_unit_households : m.surveys_results_unit_people;
+  const text = subjectOf(table.words, head, locale).join(' ').trim();
+  return [
+    {
+      key: table.question,
+      count: ofHundred(table.all[head.at]!.estimate),
+      label: label({}, { locale }),
+      text
+    }
+  ];
+}
+
+/** What every question can be told by. */
+function groupingsOf({ tables, plan }: Released, locale: Locale, by: string | null) {
+  const splits = tables.flatMap((table) => table.splits);
+  return plan.by.flatMap((key) => {
+    const split = splits.find((one) => one.by === key);
+    if (!split) return [];
+    const label = split.words ? inWords(split.words, locale) : m.surveys_results_by_version({}, { locale });
+    return [{ key, label, current: key === by }];
+  });
 }
 
 function whoShown(margin: WhoAnswered, tables: Released['tables'], locale: Locale) {

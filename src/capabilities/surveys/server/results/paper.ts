@@ -55,7 +55,7 @@ export async function resultsPaper(context: Context, surveyId: string): Promise<
   const data = {
     title,
     lead: m.surveys_results_lead({ answers: release.answers, ...days }, { locale }),
-    sections: sectionsOf(release, locale).map((section) => ({
+    sections: sectionsOf(release, locale, null).map((section) => ({
       title: section.title,
       questions: section.questions.map(({ bars, ...question }) => ({ ...question, bars: bars.map(drawable) }))
     })),

@@ -1,4 +1,4 @@
-import { reading, type Locale } from '../../../../platform/localized/index.ts';
+import { reading, type Locale, type Localized } from '../../../../platform/localized/index.ts';
 import { m } from '../../../../platform/words/index.ts';
 import { UNSAID } from '../../rules/results/dataset.ts';
 import { FEW } from '../../rules/results/family.ts';
@@ -50,7 +50,7 @@ export function sentenceOf(
   unit: Plan['unit'],
   locale: Locale
 ): string {
-  const question = reading(words, locale).text;
+  const question = ended(reading(words, locale).text);
   if (!head) return `${question} ${m.surveys_results_nothing_told({}, { locale })}`;
   const { estimate } = all[head.at]!;
   if (kind === 'number') {
@@ -58,18 +58,33 @@ export function sentenceOf(
     const said = { mean: oneDigit(estimate), median: oneDigit(median?.estimate ?? NaN) };
     return `${question} ${m.surveys_results_mean_sentence(said, { locale })}`;
   }
-  const said = { option: rowName(head.row, locale), count: ofHundred(estimate) };
+  const [before, option] = subjectOf(words, head, locale);
+  const said = { option, count: ofHundred(estimate) };
   const sentence = {
     people: kind === 'rank' ? m.surveys_results_first_people : m.surveys_results_share_people,
     households: kind === 'rank' ? m.surveys_results_first_households : m.surveys_results_share_households
   }[unit](said, { locale });
-  return head.row.net ? sentence : `${question} ${sentence}`;
+  return `${before} ${sentence}`.trim();
 }
+
+/** What is said of: the question and its answer; a name to which the answer is "yes" stands alone. */
+export function subjectOf(
+  words: Localized,
+  { row }: Head,
+  locale: Locale
+): [question: string, answer: string] {
+  const question = reading(words, locale).text;
+  if (row.net) return ['', rowName(row, locale)];
+  const isName = row.name === 'yes' && !question.includes('?');
+  return isName ? ['', question.replace(/[.:]$/, '')] : [ended(question), rowName(row, locale)];
+}
+
+const ended = (text: string): string => (/[?.:…!]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
 /** How far the sentence may be off, in words. */
 export function rangeSentence({ all, kind }: ToldTable, { at }: Head, locale: Locale): string | null {
   const { low, high } = all[at]!;
-  if (low === null || high === null) return null;
+  if (low === null || high === null || ofHundred(low) === ofHundred(high)) return null;
   const said =
     kind === 'number'
       ? { low: oneDigit(low), high: oneDigit(high) }

@@ -30,8 +30,8 @@ export type QuestionShown = {
 
 export type Section = { title: string; questions: QuestionShown[] };
 
-/** Questions by what they are about, in the order they were asked in. */
-export function sectionsOf(release: Released, locale: Locale): Section[] {
+/** Questions by what they are about, in the order they were asked in; `by` also told group by group. */
+export function sectionsOf(release: Released, locale: Locale, by: string | null): Section[] {
   const sections: Section[] = [];
   for (const table of release.tables) {
     const title = table.section
@@ -40,12 +40,17 @@ export function sectionsOf(release: Released, locale: Locale): Section[] {
     const known = sections.find((section) => section.title === title);
     const section = known ?? { title, questions: [] };
     if (!known) sections.push(section);
-    section.questions.push(questionShown(table, release, locale));
+    section.questions.push(questionShown(table, release, locale, by));
   }
   return sections;
 }
 
-export function questionShown(table: ToldTable, release: Released, locale: Locale): QuestionShown {
+export function questionShown(
+  table: ToldTable,
+  release: Released,
+  locale: Locale,
+  by: string | null
+): QuestionShown {
   const { plan, changes } = release;
   const head = leading(table, plan.headlines);
   const { language } = reading(table.words, locale);
@@ -62,14 +67,16 @@ export function questionShown(table: ToldTable, release: Released, locale: Local
     ],
     rows: table.rows.map((row, at) => ({ answer: rowName(row, locale), ...figureCells(table, at, locale) })),
     changes: (changes[table.question] ?? []).map((change) => changeSentence(change, locale)),
-    splits: table.splits.map((split) => ({
-      title: split.words
-        ? m.surveys_results_by({ question: inWords(split.words, locale) }, { locale })
-        : m.surveys_results_by_version({}, { locale }),
-      bars: head ? groupBars(table, split, head.at, locale) : [],
-      columns: columnsWide(split, locale),
-      rows: rowsWide(table, split, locale)
-    })),
+    splits: table.splits
+      .filter((split) => split.by === by)
+      .map((split) => ({
+        title: split.words
+          ? m.surveys_results_by({ question: inWords(split.words, locale) }, { locale })
+          : m.surveys_results_by_version({}, { locale }),
+        bars: head ? groupBars(table, split, head.at, locale) : [],
+        columns: columnsWide(split, locale),
+        rows: rowsWide(table, split, locale)
+      })),
     source: sourceOf(table, release, locale)
   };
 }

@@ -18,7 +18,7 @@ import {
   releaseResults,
   resultsPage,
   resultsPaper,
-  tagAnswer,
+  tagAnswers,
   useMargin,
   weighingOf,
   withdrawQuote
@@ -167,9 +167,11 @@ inWorld('tags make a question of what people wrote', async ({ as }) => {
   ] as const)
     await addTag(as.officer, surveyId, { id, question: 'words', name: localized('es', { es, en: es }) });
   const { answers } = await openAnswersOf(as.officer, surveyId, 'words');
-  for (const { responseId } of answers.slice(0, 12)) await tagAnswer(as.officer, surveyId, responseId, [bus]);
-  await tagAnswer(as.officer, surveyId, answers[0]!.responseId, [bus, bus]);
-  await expect(tagAnswer(as.officer, surveyId, answers[0]!.responseId, [newId()])).rejects.toMatchObject({
+  const first = answers.slice(0, 12).map(({ responseId }) => ({ responseId, tagIds: [bus] }));
+  await tagAnswers(as.officer, surveyId, first);
+  const [{ responseId }] = first as [(typeof first)[0]];
+  await tagAnswers(as.officer, surveyId, [{ responseId, tagIds: [bus, bus] }]);
+  await expect(tagAnswers(as.officer, surveyId, [{ responseId, tagIds: [newId()] }])).rejects.toMatchObject({
     code: 'surveys.no_such_answer'
   });
   expect((await openAnswersOf(as.officer, surveyId, 'words')).tags.map((tag) => tag.answers)).toEqual([

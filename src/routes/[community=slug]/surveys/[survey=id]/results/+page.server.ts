@@ -3,5 +3,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
   const asked = Number(url.searchParams.get('release'));
-  return resultsPage(context, params.survey, asked > 0 ? asked : undefined);
+  const number = asked > 0 ? asked : undefined;
+  return resultsPage(context, params.survey, { number, by: url.searchParams.get('by') });
 };

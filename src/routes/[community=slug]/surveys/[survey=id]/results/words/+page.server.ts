@@ -1,4 +1,4 @@
-import { addTag, quoteAnswer, tagAnswer, withdrawQuote } from '#capabilities/surveys/server';
+import { addTag, quoteAnswer, tagAnswers, withdrawQuote } from '#capabilities/surveys/server';
 import { newId } from '#platform/ids';
 import { localized } from '#platform/localized';
 import { attempt } from '#platform/web/server';
@@ -16,7 +16,7 @@ export const actions: Actions = {
     ),
   about: (event) =>
     attempt(event, TaggedTyped, ({ answer, tags }, context) =>
-      tagAnswer(context, event.params.survey, answer, tags)
+      tagAnswers(context, event.params.survey, [{ responseId: answer, tagIds: tags }])
     ),
   quote: (event) =>
     attempt(event, QuoteTyped, ({ answer, ...rest }, context) =>
