@@ -1,6 +1,7 @@
 import { formBody } from '../src/capabilities/governance/server/index.ts';
 import {
   addCue,
+  addShift,
   addTrack,
   addWorkshop,
   chooseWorkshop,
@@ -8,7 +9,9 @@ import {
   planMeeting,
   publish,
   registerForTownHall,
-  setUpTownHall
+  setChannel,
+  setUpTownHall,
+  takeShift
 } from '../src/capabilities/meetings/server/index.ts';
 import { addDays, instantOf } from '../src/platform/clock/index.ts';
 import type { Context } from '../src/platform/context/index.ts';
@@ -16,7 +19,7 @@ import { newId } from '../src/platform/ids/index.ts';
 import { localized } from '../src/platform/localized/index.ts';
 import { inventName } from './names.ts';
 import type { Chance } from './random.ts';
-import { about, cues, panel, tracks } from './townHallTexts.ts';
+import { about, channels, cues, panel, shifts, tracks } from './townHallTexts.ts';
 
 const ZONE = 'America/Los_Angeles';
 const ORIGIN = 'http://localhost:3000';
@@ -56,9 +59,26 @@ export async function prepareTownHall(
   const panelists = await invite(early, id);
   const workshops = await addWorkshops(early, id, saturday);
   for (const cue of cues) await addCue(early, id, { id: newId(), ...cue });
+  const work = await addShifts(early, id, saturday);
   const tickets = await registerAll(context, id, { saturday, people, chance });
   await chooseAll(at(context, onDay(addDays(saturday.day, -3), 18)), { id, tickets, workshops }, chance);
+  const later = asPublic(at(context, onDay(addDays(saturday.day, -2), 18)));
+  for (const [place, shiftId] of work.entries())
+    for (const ticket of tickets.slice(place * 4, place * 4 + 3))
+      await takeShift(later, id, { ticket, shiftId });
   return { id, panelists, workshops, tickets };
+}
+
+async function addShifts(early: Context, meetingId: string, { hour }: Saturday): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { task, from, wanted } of shifts) {
+    ids.push(newId());
+    const clock = (at: number) => `${String(hour + at).padStart(2, '0')}:00`;
+    const shift = { id: ids.at(-1)!, task, start: clock(from), end: clock(from + 1), wanted };
+    await addShift(early, meetingId, shift);
+  }
+  for (const channel of channels) await setChannel(early, meetingId, channel);
+  return ids;
 }
 
 async function announceIt(early: Context, { day, hour, bodyId, title }: Saturday): Promise<string> {

@@ -156,3 +156,16 @@ export const promises = [
   { question: 2, owner: 'Samuel Ríos', due: 45, met: 14, done: true, next: null },
   { question: 3, owner: 'Rosa Medina', due: 240, met: null, done: false, next: null }
 ];
+
+/** Work for volunteers; hours are counted from the beginning. */
+export const shifts = [
+  { task: both('Acomodar sillas y mesas', 'Set up chairs and tables'), from: 0, wanted: 6 },
+  { task: both('Recibir en la puerta', 'Greet at the door'), from: 0, wanted: 4 },
+  { task: both('Servir la comida', 'Serve the food'), from: 2, wanted: 5 }
+];
+
+export const channels = [
+  { language: 'es', how: 'Canal 1 · Channel 1' },
+  { language: 'en', how: 'Canal 2 · Channel 2' },
+  { language: 'ko', how: '661-555-0142' }
+];

@@ -31,9 +31,8 @@ export async function townHallNow(house: House, people: number, asked: number): 
   try {
     const context = await palmdale(database);
     const meetingId = await open(context);
-    const tickets = await Promise.all(
-      Array.from({ length: people }, (_, one) => register(context, meetingId, one))
-    );
+    const tickets: string[] = [];
+    for (let one = 0; one < people; one++) tickets.push(await register(context, meetingId, one));
     const questions: string[] = [];
     for (let one = 0; one < asked; one++)
       questions.push(await askAndShow(context, meetingId, tickets[one % people]!, one));

@@ -52,5 +52,6 @@ export type { Question as AskedQuestion } from './rules/townhall/question.ts';
 export { arrived, ELSEWHERE, needsOfForm, spoken } from './rules/townhall/registration.ts';
 export type { Registration } from './rules/townhall/registration.ts';
 export { stillSought, townHallRoles, type RoleHeld, type TownHallRole } from './rules/townhall/role.ts';
+export { stillWanted } from './rules/townhall/shift.ts';
 export { LONGEST, SHORTEST } from './rules/townhall/screening.ts';
 export { questionsOpen, registrationOpen, type TownHall } from './rules/townhall/townHall.ts';

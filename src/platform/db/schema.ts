@@ -2260,6 +2260,13 @@ export interface TownHall {
   setUpBy: string | null;
 }
 
+export interface TownHallChannel {
+  communityId: string;
+  how: string;
+  language: string;
+  meetingId: string;
+}
+
 export interface TownHallCue {
   communityId: string;
   id: string;
@@ -2386,6 +2393,26 @@ export interface TownHallSeat {
   registrationId: string;
   seatedAt: Timestamp | null;
   workshopId: string;
+}
+
+export interface TownHallShift {
+  communityId: string;
+  endsAt: Timestamp;
+  id: string;
+  meetingId: string;
+  startsAt: Timestamp;
+  task: Json;
+  wanted: number;
+}
+
+export interface TownHallShiftTaken {
+  communityId: string;
+  id: string;
+  leftAt: Timestamp | null;
+  meetingId: string;
+  registrationId: string;
+  shiftId: string;
+  takenAt: Timestamp;
 }
 
 export interface TownHallThumb {
@@ -2736,6 +2763,7 @@ export interface DB {
   token: Token;
   toldNote: ToldNote;
   townHall: TownHall;
+  townHallChannel: TownHallChannel;
   townHallCue: TownHallCue;
   townHallFigures: TownHallFigures;
   townHallFollowUp: TownHallFollowUp;
@@ -2745,6 +2773,8 @@ export interface DB {
   townHallRegistration: TownHallRegistration;
   townHallRole: TownHallRole;
   townHallSeat: TownHallSeat;
+  townHallShift: TownHallShift;
+  townHallShiftTaken: TownHallShiftTaken;
   townHallThumb: TownHallThumb;
   townHallTrack: TownHallTrack;
   townHallWorkshop: TownHallWorkshop;

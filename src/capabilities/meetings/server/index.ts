@@ -75,6 +75,8 @@ export {
 } from './townhall/moderate.ts';
 export { boardOf, moderatorsDesk, myPart, type Board, type Desk, type MyPart } from './townhall/questions.ts';
 export { calendarOfMine } from './townhall/calendar.ts';
+export { addShift, leaveShift, shiftsAt, takeShift, type ShiftSeen } from './townhall/shifts.ts';
+export { channelsOf, setChannel } from './townhall/channels.ts';
 export { cancelWorkshop } from './townhall/cancelWorkshop.ts';
 export {
   changePanelist,

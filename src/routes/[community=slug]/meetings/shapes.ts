@@ -13,7 +13,7 @@ export const Words = text(2000).min(1, 'meetings_form_needed');
 export const Name = text(120).min(1, 'meetings_form_needed');
 export const Maybe = text(300).optional();
 export const Day = z.iso.date('meetings_form_day_needed');
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'meetings_form_time_needed');
+export const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'meetings_form_time_needed');
 
 /** `https://…`, or nothing. */
 export const Link = z.union([

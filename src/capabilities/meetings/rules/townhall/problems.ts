@@ -31,5 +31,8 @@ export const townHallProblems = catalogue('meetings', {
   question_not_shown: 409,
   own_question: 409,
   answer_by_whom: 422,
-  no_such_follow_up: 404
+  no_such_follow_up: 404,
+  no_such_shift: 404,
+  shift_full: 409,
+  shift_clash: 409
 });

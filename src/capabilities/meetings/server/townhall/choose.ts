@@ -11,6 +11,7 @@ import { refuseWhenOver } from '../plan/changes.ts';
 import { atTownHall, keyOf } from './find.ts';
 import { passOn } from './passOn.ts';
 import { giveUp, seatsIn, seatsOfPerson } from './seatRows.ts';
+import { giveBackShifts } from './shifts.ts';
 import { holderOf } from './ticket.ts';
 import { liveWorkshop, workshopsOf } from './workshops.ts';
 
@@ -99,6 +100,7 @@ export function leaveTownHall(
     const seats = await seatsOfPerson(tx, holder.id);
     await giveUp(tx, seats);
     await withdraw(tx, holder);
+    await giveBackShifts(tx, meetingId, holder.id);
     await remember(tx, 'meetings.registration_withdrawn', { meetingId, registrationId: holder.id });
     await passOn(tx, hall, roomsOf(seats), origin);
   });

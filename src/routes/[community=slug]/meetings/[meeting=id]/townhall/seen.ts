@@ -1,5 +1,5 @@
-import { fromTo, type AskedQuestion } from '#capabilities/meetings';
-import type { Board, Program, WorkshopSeen } from '#capabilities/meetings/server';
+import { fromTo, stillWanted, type AskedQuestion } from '#capabilities/meetings';
+import type { Board, Program, ShiftSeen, WorkshopSeen } from '#capabilities/meetings/server';
 import { townHallWords, type BoardSeen, type TrackSeen, type WorkshopShown } from '#capabilities/meetings/ui';
 import { communityOf, type Context } from '#platform/context';
 import { inLanguage, reading, type Locale } from '#platform/localized';
@@ -55,3 +55,21 @@ function workshopIn(one: WorkshopSeen, context: Context): WorkshopShown {
     cancelled: one.cancelledAt !== null
   };
 }
+
+/** The shifts in the words of one reader. */
+export const shiftsIn = (shifts: ShiftSeen[], context: Context) =>
+  shifts.map(({ id, task, startsAt, endsAt, wanted, taken, mine, names }) => {
+    const { text, language } = reading(task, context.locale);
+    const hours = fromTo(startsAt, endsAt, communityOf(context).timeZone, context.locale);
+    return {
+      id,
+      task: text,
+      language,
+      hours,
+      wanted,
+      taken,
+      mine,
+      names,
+      open: stillWanted({ wanted, taken })
+    };
+  });

@@ -7,12 +7,14 @@ import {
   type TownHall
 } from '#capabilities/meetings';
 import {
+  channelsOf,
   figuresOf,
   followUpsAt,
   holdsPlace,
   mayModerate,
   panelOf,
   programOf,
+  shiftsAt,
   townHallOf
 } from '#capabilities/meetings/server';
 import { communityOf, type Context, type Tx } from '#platform/context';
@@ -32,6 +34,8 @@ export async function hallView(context: Context, id: string, ticket: string | nu
       about: reading(hall.about, tx.locale),
       panel: await panelIn(tx, id),
       tracks: programIn(await programOf(tx, id, ticket), tx),
+      channels: await channelsOf(tx, id),
+      shifts: (await shiftsAt(tx, id, ticket)).length,
       mine: await holdsPlace(tx, id, ticket),
       told: (await figuresOf(tx, id)) !== null,
       promises: (await followUpsAt(tx, id)).reduce((sum, { followUps }) => sum + followUps.length, 0),

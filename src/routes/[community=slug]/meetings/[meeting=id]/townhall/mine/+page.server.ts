@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { holdsPlace, mineAt, myPart, programOf } from '#capabilities/meetings/server';
+import { holdsPlace, mineAt, myPart, programOf, shiftsAt } from '#capabilities/meetings/server';
 import { read } from '#platform/db';
 import { communityPath } from '#platform/web/server';
+import { shiftsIn } from '../seen.ts';
 import { ticketIn } from '../ticket.ts';
 import { headAt } from '../view.ts';
 import { actions } from './deeds.ts';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = (event) =>
     if (!(await holdsPlace(tx, id, ticket))) redirect(303, communityPath(tx, 'meetings', id, 'townhall'));
     return {
       ...(await headAt(tx, id)),
+      shifts: shiftsIn(await shiftsAt(tx, id, ticket), tx),
       ...(await mineAt(tx, id, ticket)),
       seats: ownSeats(await programOf(tx, id, ticket), tx),
       questionsAsked: ownQuestionsIn(await myPart(tx, id, ticket), tx.locale),

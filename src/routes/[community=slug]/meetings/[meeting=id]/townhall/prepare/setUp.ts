@@ -5,7 +5,7 @@ import { instantOf, zoned } from '#platform/clock';
 import { communityOf, type Context } from '#platform/context';
 import { read } from '#platform/db';
 import { allow } from '#platform/policy';
-import { Day, Pair } from '../../../shapes.ts';
+import { Day, Pair, Time } from '../../../shapes.ts';
 
 export const SetUpForm = z.object({
   about: Pair,
@@ -19,7 +19,7 @@ export const SetUpForm = z.object({
   ]),
   closes: z.object({
     day: z.union([Day, z.literal('')]).default(''),
-    time: z.union([z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'meetings_form_time_needed'), z.literal('')])
+    time: z.union([Time, z.literal('')])
   })
 });
 

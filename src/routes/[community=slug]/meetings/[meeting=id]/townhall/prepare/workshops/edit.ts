@@ -5,10 +5,8 @@ import { zoned } from '#platform/clock';
 import { communityOf, type Context } from '#platform/context';
 import { newId } from '#platform/ids';
 import { inLanguage } from '#platform/localized';
-import { Id, Name, Pair } from '../../../../shapes.ts';
+import { Id, Name, Pair, Time } from '../../../../shapes.ts';
 import { programIn } from '../../seen.ts';
-
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'meetings_form_time_needed');
 
 export const WorkshopForm = z.object({
   ...{ id: Id, track: Id, title: Pair, about: Pair, room: Name, start: Time, end: Time },
