@@ -2,41 +2,13 @@ import { readFileSync } from 'node:fs';
 import { filesUnder } from '../house/tree.ts';
 import type { Locale } from '../../src/platform/localized/index.ts';
 import { unwritten } from './unwritten.ts';
-import type { Visit } from './visit.ts';
 
 export type Answer = { path: string; status: number; html: string; goesTo: string | null };
-
-/** Asks for a page as its reader's browser would, without drawing it. */
-export async function ask({ page }: Visit, path: string): Promise<Answer> {
-  const response = await page.request.get(path, { maxRedirects: 0 });
-  const isPage = (response.headers()['content-type'] ?? '').startsWith('text/html');
-  return {
-    path,
-    status: response.status(),
-    html: isPage ? await response.text() : '',
-    goesTo: response.headers().location ?? null
-  };
-}
-
-/** A file, or a stream of events that never ends: what counts is how it begins. */
-export async function faultsOfFile({ page, context }: Visit, path: string): Promise<string[]> {
-  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const stop = new AbortController();
-  const response = await fetch(new URL(path, page.url()), {
-    headers: { cookie },
-    redirect: 'manual',
-    signal: stop.signal
-  });
-  stop.abort();
-  const { status, headers } = response;
-  if (![200, 303, 401, 403, 404].includes(status)) return [`${path} answers ${status}`];
-  return status === 200 && !headers.get('content-type') ? [`${path} does not say what it is`] : [];
-}
 
 /** What is wrong with an answer before it is drawn. Not being let in is right, if it is said in words. */
 export function faultsIn({ path, status, html, goesTo }: Answer, locale: Locale): string[] {
   const faults: string[] = [];
-  if (![200, 303, 401, 403, 404, 409].includes(status)) faults.push(`answers ${status}`);
+  if (![200, 303, 401, 403, 404, 409, 422].includes(status)) faults.push(`answers ${status}`);
   if (status === 303 && !goesTo?.startsWith('/')) faults.push(`leads to ${goesTo}`);
   if (html) {
     if (!html.includes(`<html lang="${locale}"`)) faults.push('does not say its language');
