@@ -1,7 +1,9 @@
 import { communityOf, type Tx } from '../../../platform/context/index.ts';
 import { sql } from '../../../platform/db/index.ts';
 import type { Localized } from '../../../platform/localized/index.ts';
+import { isMember } from '../../../platform/policy/index.ts';
 import type { Knot } from '../../../platform/thread/index.ts';
+import { charters } from './draft/find.ts';
 
 /** The knots of the thread that this room ties, and how each is shown. `path` is inside the community. */
 export type CharterKnot = {
@@ -43,8 +45,8 @@ export async function knotsNamed(tx: Tx, knots: Knot[]): Promise<CharterKnot[]> 
     select 'clause', k.id, k.text, null, 'charters/' || k.charter_id || '/clauses/' || k.id, k.dropped_at is null, k.dropped_at is not null
       from clause k where k.community_id = ${here} and k.id = any(${ids('clause')}::uuid[])
     union all
-    select 'clause_ground', g.id, case when g.withdrawn_at is null then g.what end, g.source, null, true, g.withdrawn_at is not null
-      from clause_ground g where g.community_id = ${here} and g.id = any(${ids('clause_ground')}::uuid[]) and g.taken_back_at is null
+    select 'clause_ground', g.id, case when g.withdrawn_at is null then g.what end, g.source, 'charters/' || k.charter_id || '/clauses/' || k.id, true, g.withdrawn_at is not null
+      from clause_ground g join clause k on k.community_id = g.community_id and k.id = g.clause_id where g.community_id = ${here} and g.id = any(${ids('clause_ground')}::uuid[]) and g.taken_back_at is null
     union all
     select 'ratification_body', b.id, coalesce(o.name, d.name), b.answer ->> 'label', 'charters/' || r.charter_id || '/ratification', b.answered_as = 'ratified', false
       from ratification_body b
@@ -69,5 +71,12 @@ export async function knotsNamed(tx: Tx, knots: Knot[]): Promise<CharterKnot[]> 
       from commitment_evidence e where e.community_id = ${here} and e.id = any(${ids('commitment_evidence')}::uuid[])`.execute(
     tx.db
   );
-  return rows;
+  return mayKnow(tx, rows);
+}
+
+/** A draft that was never shown to everybody is for members, and so is what hangs on it. */
+async function mayKnow(tx: Tx, rows: CharterKnot[]): Promise<CharterKnot[]> {
+  if (isMember(tx.actor) || tx.actor.kind === 'system') return rows;
+  const shown = new Set((await charters(tx)).map(({ id }) => id));
+  return rows.filter(({ path }) => !path?.startsWith('charters/') || shown.has(path.split('/')[1]!));
 }

@@ -22,7 +22,14 @@ export const Answering = z.object({
   owner: text(160).default('')
 });
 export const NewStep = z.object({ id: Id, what: Pair, owner: Name, dueOn: Day });
-export const Reported = z.object({ stepId: Id, id: Id, what: Pair, source: Words(500), address: Address });
+/** Several steps stand on one page, so each names its text by its place. */
+export const Reported = z.object({
+  stepId: Id,
+  id: Id,
+  shown: z.record(z.string(), z.object({ what: Pair })),
+  source: Words(500),
+  address: Address
+});
 export const Looked = z.object({ stepId: Id, kept: z.enum(['yes', 'no']), note: text(1000).default('') });
 export const Watching = z.object({ yes: Ticked });
 export const FollowUp = z.object({

@@ -1,3 +1,4 @@
+import { knotsNamed } from '#capabilities/charters/server';
 import { proposalOf, strandsAmong } from '#capabilities/decisions/server';
 import { strandsOfSense } from '#capabilities/sensemaking/server';
 import { findingById } from '#capabilities/surveys/server';
@@ -24,9 +25,7 @@ type Kind = {
 
 /**
  * Every kind of knot that the thread knows, in the order in which such things follow each other. A room that comes
- * later plugs in with two lines: its kinds here (with their stage), and its door in `readers` below. For the charter:
- * `clause` (5), `charter` (5), `sign_on` (7), `commitment` (8) and `result` (9) belong here, and `clause` also into
- * `endings.needGrounds`, so that a clause without evidence shows as a loose end.
+ * later plugs in with two lines: its kinds here (with their stage), and its door in `readers` below.
  */
 export const kinds: Record<string, Kind> = {
   finding: { word: m.sensemaking_knot_finding, stage: 1 },
@@ -41,18 +40,30 @@ export const kinds: Record<string, Kind> = {
   proposal: { word: m.sensemaking_knot_proposal, stage: 5 },
   decision: { word: m.sensemaking_knot_decision, stage: 6 },
   agreement_version: { word: m.sensemaking_knot_version, stage: 6 },
+  clause_ground: { word: m.charters_knot_ground, stage: 4 },
+  clause: { word: m.charters_knot_clause, stage: 5 },
+  charter: { word: m.charters_knot_charter, stage: 5 },
+  ratification_body: { word: m.charters_knot_ratified, stage: 6 },
+  sign_ons: { word: m.charters_knot_sign_ons, stage: 7 },
+  commitment: { word: m.charters_knot_commitment, stage: 8 },
+  commitment_evidence: { word: m.charters_knot_evidence, stage: 9 },
   action: { word: m.sensemaking_knot_action, stage: 8 }
 };
 
 /** What answers a theme or a priority, what counts as ground, and what must rest on something. */
 export const endings = {
   answers: ['priority', 'proposal', 'decision', 'clause', 'commitment'],
-  grounds: ['finding', 'card', 'statement', 'evidence'],
+  grounds: ['finding', 'card', 'statement', 'evidence', 'clause_ground'],
   needGrounds: ['clause']
 } as const;
 
 /** The doors at which knots are read. Each takes the knots of its kinds and leaves the others. */
-const readers: ((tx: Tx, knots: readonly Knot[]) => Promise<Strand[]>)[] = [ofSurveys, ofSense, ofDecisions];
+const readers: ((tx: Tx, knots: readonly Knot[]) => Promise<Strand[]>)[] = [
+  ofSurveys,
+  ofSense,
+  ofDecisions,
+  ofCharters
+];
 
 /** How knots read. What has no door (yet), or may not be seen by this reader, is left out. */
 export async function strandsFor(tx: Tx, knots: readonly Knot[]): Promise<Strand[]> {
@@ -124,4 +135,11 @@ function addressOf(kind: string, page: string | null, label: string | null): str
   if (kind === 'proposal') return `decisions/${page}`;
   if (kind === 'decision') return `decisions/${page}/result`;
   return kind === 'agreement_version' ? `rules/${page}/versions/${label}` : null;
+}
+
+/** Clauses and what they rest on, who ratified and signed, what was promised and what shows that it was kept. */
+async function ofCharters(tx: Tx, knots: readonly Knot[]): Promise<Strand[]> {
+  return (await knotsNamed(tx, [...knots])).map(({ kind, id, text, label, path, settled }) => ({
+    ...{ kind, id, text, label, address: path, loose: !settled }
+  }));
 }

@@ -3,6 +3,7 @@ import { inWorld } from '#tests/world';
 import { newId } from '../../../../platform/ids/index.ts';
 import { read } from '../../../../platform/db/index.ts';
 import { threadOf } from '../../../../platform/thread/index.ts';
+import { recordName } from '../../../sensemaking/server/index.ts';
 import { begun, home } from '../../tests/charter.ts';
 import {
   addDomain,
@@ -13,9 +14,11 @@ import {
   charters,
   dropClause,
   dropDomain,
+  glossaryNotes,
   groundsOf,
   hindrancesOf,
   historyOf,
+  knotsNamed,
   nameDomain,
   settleBeside,
   translateClause,
@@ -155,4 +158,29 @@ inWorld('a clause is tied to its theme; withdrawn later, the end of the thread s
     withdrawnBecause: 'Quien lo dijo ya no quiere que se use.'
   });
   expect(await withdrawSource(as.secretary, from, 'Otra vez')).toBe(0);
+});
+
+inWorld(
+  'the words the community chose are missed where a clause uses those it left behind',
+  async ({ as }) => {
+    await recordName(as.system, {
+      ...{ termId: newId(), about: { es: 'Cómo se llama un pueblo' }, language: 'es', name: 'Negra/o' },
+      ...{ insteadOf: 'Morena/o', decidedBy: 'Quienes así se nombran', decidedOn: '2026-11-01' }
+    });
+    const { id, domainId } = await begun(as.secretary);
+    const text = { es: 'Las familias morenas están en la sala.', en: 'Black families are in the room.' };
+    await writeClause(as.secretary, id, home({ domainId, text }));
+    const notes = await read(as.secretary, async (tx) => glossaryNotes(tx, await charterOf(tx, id)));
+    expect(notes).toMatchObject([{ label: '1.2', kind: 'avoided', found: 'Morena/o', chosen: 'Negra/o' }]);
+  }
+);
+
+inWorld('on the thread a draft that was never shown is for members', async ({ as }) => {
+  const { id, clauseId } = await begun(as.secretary);
+  const knots = [
+    { kind: 'charter', id },
+    { kind: 'clause', id: clauseId }
+  ];
+  expect(await read(as.member, (tx) => knotsNamed(tx, knots))).toHaveLength(2);
+  expect(await read(as.public, (tx) => knotsNamed(tx, knots))).toEqual([]);
 });

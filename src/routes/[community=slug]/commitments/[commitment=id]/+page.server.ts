@@ -12,9 +12,10 @@ export const actions: Actions = {
     deed(event, Answering, (answer, context) => noteAnswer(context, event.params.commitment, answer)),
   step: (event) => deed(event, NewStep, (step, context) => addStep(context, event.params.commitment, step)),
   report: (event) =>
-    deed(event, Reported, ({ stepId, ...evidence }, context) =>
-      reportDone(context, event.params.commitment, stepId, { evidence })
-    ),
+    deed(event, Reported, ({ stepId, shown, ...evidence }, context) => {
+      const { what } = Object.values(shown)[0]!;
+      return reportDone(context, event.params.commitment, stepId, { evidence: { ...evidence, what } });
+    }),
   look: (event) =>
     deed(event, Looked, ({ stepId, kept, note }, context) =>
       sayWhatISee(context, event.params.commitment, { stepId, kept: kept === 'yes', note: note || null })
