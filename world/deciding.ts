@@ -82,7 +82,7 @@ async function propose({ context, bodyId, begins, here }: Assembly, matter: Matt
 }
 
 /** What both tellers see: who is here by color, and how the hands of each color go. */
-function cardsOf(here: Soul[], { yes, no }: Matter) {
+export function cardsOf(here: Soul[], { yes, no }: Pick<Matter, 'yes' | 'no'>) {
   const color = (category: Category) => {
     const people = here.filter((soul) => soul.category === category).length;
     const [fors, againsts] = [Math.round((people * yes) / 100), Math.round((people * no) / 100)];

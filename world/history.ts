@@ -19,6 +19,9 @@ import { tellRegion } from './region.ts';
 import { makeSense } from './sense.ts';
 import { talkToday } from './senseToday.ts';
 import { signCodes } from './signing.ts';
+import { beginOurCharter, keepOurCharter, tieToThemes } from './rights.ts';
+import { ratifyTogether, RATIFYING } from './ratifying.ts';
+import { inRegion1, ratifyByWhoeverIsThere } from './delegates.ts';
 import { stories, type Story } from './story.ts';
 import { askToday } from './voting.ts';
 import { meetToday } from './today.ts';
@@ -27,14 +30,17 @@ const ROSA = 'Rosa Medina';
 
 /** Two years of six partnerships, through the doors that people use, at the hours they would have used them. */
 export async function tellHistory(base: Context, ground: Ground, today: string): Promise<void> {
+  const charter = await beginOurCharter(base, ground, today);
   for (const story of stories) {
     const context = { ...base, community: ground.communities[story.slug]! };
     await tellStory(context, story, castIn(ground, story.slug), today);
   }
+  await keepOurCharter(charter, today);
   const region = { ...base, community: ground.communities['region-1']! };
   await surveyTheRegion(region, today);
   const [graciela] = castIn(ground, 'region-1');
   await makeSense(region, today, graciela!);
+  await tieToThemes(charter, today);
   await tellRegion(base, ground);
 }
 
@@ -47,6 +53,7 @@ async function tellStory(system: Context, story: Story, cast: Soul[], today: str
   const founder = souls.find(({ since, until }) => since < 0 && until === 99)!;
   const [then, now] = [keeper(before, founder), keeper(system, founder)];
   const { venueId } = await settlePlace(then, story);
+  if (inRegion1(story)) await ratifyByWhoeverIsThere(then, months[0]!);
   // Rosa stays a member like any other, so that a visitor can stand as her. Palmdale's last election is told
   // ballot by ballot.
   const leading = souls.filter(({ name }) => name !== ROSA);
@@ -102,9 +109,10 @@ async function decideThat(
   { context, bodyId, index, held, signed }: Deciding,
   { slug }: Story
 ): Promise<void> {
+  const here = held.here.filter(({ id }) => (signed.get(id) ?? Infinity) < index);
+  if (index === RATIFYING) await ratifyTogether({ context, bodyId, here, ...held.evening });
   const matter = matters.find(({ month }) => month === index);
   if (!matter || !['palmdale', 'lancaster'].includes(slug)) return;
-  const here = held.here.filter(({ id }) => (signed.get(id) ?? Infinity) < index);
   await decide({ context, bodyId, here, ...held.evening }, matter);
 }
 
