@@ -51,11 +51,13 @@ function untoldIn({ from, texts }: Localized, { id, chosen }: Term): TermNote[] 
     }));
 }
 
-/** A whole word, in any case, with or without its accents. "Negra/o" is said by "negra" and by "negro". */
+/** A whole word, one or many, in any case, with or without its accents. "Negra/o" is said by "negra" and "negros". */
 export function says(text: string, word: string): boolean {
   const words = ` ${plain(text)} `;
-  return formsOf(word).some((form) => words.includes(` ${plain(form)} `));
+  return formsOf(word).some((form) => ENDS.some((end) => words.includes(` ${plain(form)}${end} `)));
 }
+
+const ENDS = ['', 's', 'es'];
 
 function formsOf(word: string): string[] {
   const [, stem, end, other] = /^(.*?)(\p{L})\/(\p{L}+)$/u.exec(word) ?? [];
