@@ -1,7 +1,7 @@
 import { protectTogether, usual, type Told } from '../../../../kernels/disclosure/index.ts';
 import type { Benchmark } from '../../../places/index.ts';
 import type { Column } from './columns.ts';
-import type { Dataset, Given } from './dataset.ts';
+import { answerTo, type Dataset, type Given } from './dataset.ts';
 import { askedIn, familiesOf, FEW, groupingOf, type Family, type Grouping, type Kept } from './family.ts';
 import { estimatorOf } from './figure.ts';
 import { named, toldOf, type Plan } from './plan.ts';
@@ -37,7 +37,10 @@ export function releaseOf(
   const groupings = plan.by.map((by) => groupingOf(by, columns, everybody));
   const moved = earlier.map((one) => rowsOf(movedSince(one, rows), everybody));
   const domains = new Map<string, Uint8Array>();
-  const tables = toldOf(columns, plan).map((column) => {
+  const answered = toldOf(columns, plan).filter((column) =>
+    rows.some((row) => answerTo(column, row) !== null)
+  );
+  const tables = answered.map((column) => {
     const own = groupingsFor(column, groupings, plan);
     const families = familiesOf(column);
     const kept = families.map((family) => keep(family, own, dataset, plan, earlier, moved));

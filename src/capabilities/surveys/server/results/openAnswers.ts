@@ -10,18 +10,25 @@ import { findSurvey } from '../instrument/surveys.ts';
 import { today } from '../today.ts';
 import { answersOf } from './answers.ts';
 import { keptPlan } from './plan.ts';
-import { quotesOf } from './quotes.ts';
+import { quotedIn } from './quotes.ts';
 import { taggedIn, tagsOf, type Tag } from './tags.ts';
 
 /** What the data team and coders read: words without a person. `mayQuote` where the person said yes to that. */
-export type OpenAnswer = { responseId: string; text: string; tags: string[]; mayQuote: boolean };
+export type OpenAnswer = {
+  responseId: string;
+  text: string;
+  tags: string[];
+  mayQuote: boolean;
+  /** What others read of it. */
+  quote: { id: string; text: string } | null;
+};
 
 /** All answers to one open question, with the tags they have. */
 export function openAnswersOf(
   context: Context,
   surveyId: string,
   question: string
-): Promise<{ answers: OpenAnswer[]; tags: Tag[]; quotes: Awaited<ReturnType<typeof quotesOf>> }> {
+): Promise<{ answers: OpenAnswer[]; tags: Tag[] }> {
   return read(context, async (tx) => {
     allow(tx, may.analyze);
     await findSurvey(tx, surveyId);
@@ -31,16 +38,22 @@ export function openAnswersOf(
     const { quoting } = await keptPlan(tx, surveyId, dataset.columns);
     const consent = quoting && columnNamed(dataset.columns, quoting.question);
     const tagged = Map.groupBy(await taggedIn(tx, surveyId), ({ responseId }) => responseId);
+    const quoted = await quotedIn(tx, surveyId, question);
     const answers = dataset.rows.flatMap((row): OpenAnswer[] => {
       const text = writtenTo(column, row);
       if (text === null) return [];
       const mayQuote = !!consent && answerTo(consent, row) === quoting.answer;
       return [
-        { responseId: row.id, text, mayQuote, tags: (tagged.get(row.id) ?? []).map(({ tagId }) => tagId) }
+        {
+          responseId: row.id,
+          text,
+          mayQuote,
+          tags: (tagged.get(row.id) ?? []).map(({ tagId }) => tagId),
+          quote: quoted.get(row.id) ?? null
+        }
       ];
     });
-    const quotes = (await quotesOf(tx, surveyId)).filter((quote) => quote.question === question);
-    return { answers, quotes, tags: await tagsOf(tx, surveyId, question) };
+    return { answers, tags: await tagsOf(tx, surveyId, question) };
   });
 }
 

@@ -79,6 +79,19 @@ export function quotesOf(tx: Tx, surveyId: string): Promise<Quote[]> {
     .execute();
 }
 
+/** Inside a reading of the data team: which answers are quoted, and how. */
+export async function quotedIn(tx: Tx, surveyId: string, question: string) {
+  const rows = await tx.db
+    .selectFrom('surveyQuote')
+    .select(['responseId', 'id', 'text'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('surveyId', '=', surveyId)
+    .where('question', '=', question)
+    .where('withdrawnOn', 'is', null)
+    .execute();
+  return new Map(rows.map(({ responseId, ...quote }) => [responseId, quote]));
+}
+
 async function refuseUnsaid(
   tx: Tx,
   surveyId: string,

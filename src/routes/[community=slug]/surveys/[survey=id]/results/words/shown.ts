@@ -14,7 +14,6 @@ export async function wordsShown(context: Context, surveyId: string, asked: stri
     questions: open.map(({ key, words }) => ({ key, words: said(words), current: key === question?.key })),
     question: question?.key ?? null,
     answers: found?.answers ?? [],
-    tags: (found?.tags ?? []).map(({ id, name, answers }) => ({ id, name: said(name), answers })),
-    quotes: found?.quotes ?? []
+    tags: (found?.tags ?? []).map(({ id, name, answers }) => ({ id, name: said(name), answers }))
   };
 }

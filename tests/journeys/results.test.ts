@@ -1,0 +1,60 @@
+import { beforeAll, expect, test } from 'vitest';
+import { m } from '../../src/platform/words/index.ts';
+import { openHouse } from './house.ts';
+
+/** What the survey of Region 1 found: read by whoever comes, on a phone and on a desk, and worked on by Graciela. */
+const house = openHouse();
+let here = '';
+
+beforeAll(async () => {
+  const [survey] = await house.look<{ id: string }>("select id from survey where name = 'community_impact'");
+  here = `/region-1/surveys/${survey!.id}`;
+});
+
+test.each([
+  ['es', 360],
+  ['en', 1280]
+] as const)('whoever comes reads in %s what was found', async (locale, width) => {
+  const visit = await house.visit('public', { locale, width });
+  await visit.open(`${here}/results`);
+  for (const count of ['55', '44', '59', '36', '62', '37'])
+    await visit.sees(new RegExp(`${count}\\s*${m.surveys_results_unit_households({}, { locale })}`));
+  await visit.sees(m.surveys_results_safe_text({ threshold: 11 }, { locale }));
+  await visit.open(`${here}/results?by=about_you%2Fcommunity`);
+  await visit.sees('Metro L');
+  await visit.open(`${here}/codebook`);
+});
+
+test('the figures can be taken along, on paper and as a file', async () => {
+  const { page } = await house.visit('public');
+  const paper = await page.request.get(`${here}/results/results.pdf`);
+  expect([paper.status(), (await paper.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  const figures = await page.request.get(`${here}/results/figures?as=csv`);
+  expect(await figures.text()).toContain('income/essential_worker');
+  for (const path of ['microdata', 'quality', 'release'])
+    expect((await page.request.get(`${here}/results/${path}`, { maxRedirects: 0 })).status()).not.toBe(200);
+});
+
+test.each([
+  ['es', 360],
+  ['en', 1280]
+] as const)('Graciela looks at everything that the data team has, in %s', async (locale, width) => {
+  const visit = await house.visit('graciela', { locale, width });
+  for (const page of ['quality', 'weights', 'plan', 'words', 'release'])
+    await visit.open(`${here}/results/${page}`);
+  await visit.sees(m.surveys_release_unchanged({ number: 1 }, { locale }));
+});
+
+test('a changed plan is a new release, and the first one can still be read', async () => {
+  const visit = await house.visit('graciela', { locale: 'en', width: 1280 });
+  const en = { locale: 'en' } as const;
+  await visit.open(`${here}/results/plan`);
+  await visit.page.getByLabel(m.surveys_plan_threshold({}, en)).fill('20');
+  await visit.press(m.surveys_plan_save({}, en));
+  await visit.sees(m.surveys_plan_kept({}, en));
+  await visit.open(`${here}/results/release`);
+  await visit.press(m.surveys_release_do({}, en));
+  await visit.sees(m.surveys_results_safe_text({ threshold: 20 }, en));
+  await visit.open(`${here}/results?release=1`);
+  await visit.sees(m.surveys_results_safe_text({ threshold: 11 }, en));
+});
