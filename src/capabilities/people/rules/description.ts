@@ -24,4 +24,4 @@ export type Description = {
 };
 
 /** The version of the purpose that people are told before they answer. */
-export const TOLD = 1;
+export const TOLD = 2;
