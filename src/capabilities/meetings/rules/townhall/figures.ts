@@ -18,7 +18,8 @@ export type Counted = {
 };
 
 /** As it may be told to anybody: of small groups nothing, not even by what is left when the others are known. */
-export type Figures = Omit<Counted, 'homes' | 'languages'> & {
+export type Figures = Omit<Counted, 'homes' | 'languages' | 'online'> & {
+  online: number | null;
   homes: ToldGroup[] | null;
   languages: ToldGroup[] | null;
 };
@@ -26,7 +27,17 @@ export type Figures = Omit<Counted, 'homes' | 'languages'> & {
 export function figuresFrom(counted: Counted, settings: Settings = usual): Figures {
   const told = (groups: Group[]) =>
     counted.came < settings.threshold ? null : protectedOf(groups, settings);
-  return { ...counted, homes: told(counted.homes), languages: told(counted.languages) };
+  const { came, online } = counted;
+  const ways = told([
+    { answer: 'in_person', people: came - online },
+    { answer: 'online', people: online }
+  ]);
+  return {
+    ...counted,
+    online: ways?.find(({ answer }) => answer === 'online')?.people ?? null,
+    homes: told(counted.homes),
+    languages: told(counted.languages)
+  };
 }
 
 function protectedOf(groups: Group[], settings: Settings): ToldGroup[] {

@@ -179,5 +179,8 @@ test('small groups are not told, nor what would give them away', () => {
   expect(languages).toEqual(counted.languages);
   expect(homes!.find(({ answer }) => answer === 'elsewhere')!.people).toBeNull();
   expect(homes!.filter(({ people }) => people === null).length).toBeGreaterThan(1);
+  expect(figuresFrom(counted).online).toBe(20);
+  expect(figuresFrom({ ...counted, online: 3 }).online).toBeNull();
+  expect(figuresFrom({ ...counted, online: 97 }).online).toBeNull();
   expect(figuresFrom({ ...counted, came: 10 }).homes).toBeNull();
 });

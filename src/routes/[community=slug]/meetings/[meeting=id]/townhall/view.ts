@@ -42,7 +42,7 @@ export async function hallView(context: Context, id: string, ticket: string | nu
       can: await rightsOf(tx, id)
     };
   });
-  return { ...view, beside: await besideTownHall(context, id) };
+  return { ...view, beside: await besideTownHall(context) };
 }
 
 const headOf = (tx: Tx, meeting: Meeting, hall: TownHall) => ({

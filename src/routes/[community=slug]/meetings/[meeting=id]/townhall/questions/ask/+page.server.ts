@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { askQuestion, holdsPlace, newQuestionId } from '#capabilities/meetings/server';
+import { memberOf } from '#platform/context';
 import { read } from '#platform/db';
 import { tooMany } from '#platform/limits';
 import { attempt, communityPath } from '#platform/web/server';
@@ -28,7 +29,8 @@ export const actions: Actions = {
   default: (event) =>
     attempt(event, AskForm, async ({ id, text: words, panelist, named }, context) => {
       const { meeting } = event.params;
-      await tooMany(context, `town hall questions of ${ticketIn(event)}`, { most: 20, minutes: 15 });
+      const whose = ticketIn(event) ?? memberOf(context.actor);
+      await tooMany(context, `town hall questions of ${whose}`, { most: 20, minutes: 15 });
       const asking = { id, text: words, panelistId: panelist || null, named: named.length > 0 };
       await askQuestion(context, meeting, ticketIn(event), { ...asking, language: context.locale });
       redirect(303, communityPath(context, 'meetings', meeting, 'townhall/questions?asked'));
