@@ -1,5 +1,6 @@
 export { may } from './rules/policy.ts';
 export { problems } from './rules/problems.ts';
+export { WITNESSES } from './rules/vote/ballot.ts';
 export type { BallotForm, Mark } from './rules/vote/ballot.ts';
 export { MODES, type Audit, type Ballots, type Counted, type Mode } from './rules/vote/counted.ts';
 export { counted, handAnswers, type Color, type Sheet } from './rules/vote/hands.ts';

@@ -1654,6 +1654,13 @@ export interface RecordName {
   salt: string;
 }
 
+export interface RecountWitness {
+  at: Timestamp;
+  communityId: string;
+  memberId: string;
+  voteId: string;
+}
+
 export interface Recovery {
   askedAt: Timestamp;
   askedBy: string;
@@ -2705,6 +2712,7 @@ export interface DB {
   recordEntry: RecordEntry;
   recordHead: RecordHead;
   recordName: RecordName;
+  recountWitness: RecountWitness;
   recovery: Recovery;
   refusedVote: RefusedVote;
   remark: Remark;

@@ -11,6 +11,7 @@ export const votes = {
     'recountSheet',
     'signCountSheet',
     'tellerDesk',
+    'witnessRecount',
     'writeCountSheet'
   ],
   members: ['ballotOf', 'castVote', 'resultsOf', 'voteOf', 'withdrawVote'],

@@ -24,6 +24,7 @@ const voteProblems = catalogue('decisions', {
   cards_too_many: 422,
   hands_too_many: 422,
   nobody_left: 409,
+  recount_needs_two: 409,
   not_held_open: 409,
   numbers_unclear: 422,
   no_such_paper: 404,

@@ -50,7 +50,8 @@ export { signCountSheet, writeCountSheet, type CountSheet } from './vote/sheet.t
 export { paperDesk, tellerDesk, type PaperDesk, type TellerDesk } from './vote/desk.ts';
 export { ballotOf, voteAtKiosk } from './vote/mine.ts';
 export { ballotPaper } from './vote/printed.ts';
-export { recountSheet, resultsOf, type Results } from './vote/results.ts';
+export { recountSheet, witnessRecount } from './vote/recount.ts';
+export { resultsOf, type Results } from './vote/results.ts';
 export { turnoutOf, type Turnout } from './vote/turnout.ts';
 export { answersFor, type Answer } from './vote/answers.ts';
 export { countLines, decisionPaper, labelOf } from './proposal/paper.ts';

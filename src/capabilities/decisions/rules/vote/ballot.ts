@@ -19,3 +19,6 @@ export type Mark =
   | { kind: 'choose'; chosen: string[] }
   | { kind: 'rank'; ranks: string[][] }
   | { kind: 'score'; scores: Record<string, number> };
+
+/** How many people count a closed vote again together, at least. */
+export const WITNESSES = 2;

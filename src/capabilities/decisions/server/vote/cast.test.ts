@@ -4,7 +4,7 @@ import { newId } from '../../../../platform/ids/index.ts';
 import { inWorld } from '../../../../../tests/world.ts';
 import { suspendUntil } from '../../../people/server/index.ts';
 import { begun, closing, no, opened, question, yes } from '../../tests/vote.ts';
-import { castVote, openVote, voteOf } from '../index.ts';
+import { castVote, openVote, recountSheet, resultsOf, voteOf, witnessRecount } from '../index.ts';
 import { countedOf } from './count.ts';
 
 inWorld('Rosa says yes, thinks again and says no: the last word counts, once', async (world) => {
@@ -83,5 +83,38 @@ inWorld(
     await expect(read(world.as.system, (tx) => countedOf(tx, one.id))).rejects.toMatchObject({
       code: 'decisions.vote_not_closed'
     });
+  }
+);
+
+inWorld(
+  'two who give their word count again; one alone does not, nor anybody before the close',
+  async (world) => {
+    const { as } = world;
+    const voteId = await opened(world);
+    await castVote(as.member, { voteId, mark: yes });
+    const code = (name: string) => ({ code: name });
+    await expect(witnessRecount(as.secretary, voteId)).rejects.toMatchObject(
+      code('decisions.vote_not_closed')
+    );
+    await closing(as.secretary, voteId);
+    await expect(witnessRecount(as.member, voteId)).rejects.toMatchObject(code('platform.not_allowed'));
+    await expect(witnessRecount(as.stranger, voteId)).rejects.toMatchObject(code('platform.not_found'));
+    await expect(witnessRecount(as.lancasterSecretary, voteId)).rejects.toMatchObject(
+      code('decisions.vote_not_found')
+    );
+    for (let time = 0; time < 2; time++) await witnessRecount(as.secretary, voteId);
+    await expect(recountSheet(as.secretary, voteId)).rejects.toMatchObject(
+      code('decisions.recount_needs_two')
+    );
+    await witnessRecount(as.facilitator, voteId);
+    await expect(recountSheet(as.officer, voteId)).rejects.toMatchObject(code('decisions.recount_needs_two'));
+    expect(new TextDecoder().decode(await recountSheet(as.secretary, voteId))).toContain('1,yes');
+    expect((await resultsOf(as.secretary, voteId)).recount).toMatchObject({
+      mine: true,
+      witnesses: { length: 2 }
+    });
+    expect((await resultsOf(as.member, voteId)).recount).toBeNull();
+    expect(await world.events('decisions.recount_witnessed')).toHaveLength(2);
+    expect(await world.events('decisions.ballots_given')).toHaveLength(1);
   }
 );

@@ -1,12 +1,13 @@
-import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
+import { memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { read } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
+import { namesById } from '../../../people/server/index.ts';
 import { problems } from '../../rules/problems.ts';
 import { differences, handAnswers, type Sheet } from '../../rules/vote/hands.ts';
 import { may } from '../../rules/policy.ts';
 import { findVote, isOpen, type Vote } from './find.ts';
 import { sheetsOf, standing } from './hands.ts';
-import { insideOf } from './inside.ts';
+import { insideOf, markedByHand, missingFrom } from './inside.ts';
 import { countSheetOf, type CountSheet } from './sheet.ts';
 import { handedIn, issuedIn } from './paper.ts';
 import { readingsOf } from './reading.ts';
@@ -22,6 +23,9 @@ export type TellerDesk = {
   other: Sheet | null;
   differs: { color: string; what: string }[];
   stands: Sheet | null;
+  /** Once the count stands and while the vote is open: how many may have gone home before it, and who it can be. */
+  gone: number;
+  byHand: { id: string; name: string }[];
 };
 
 export function tellerDesk(context: Context, voteId: string): Promise<TellerDesk> {
@@ -49,9 +53,19 @@ export function tellerDesk(context: Context, voteId: string): Promise<TellerDesk
         elsewhere: inside.door - inside.free.length
       },
       ...{ mine: own, other, stands: stands?.sheet ?? null },
+      ...(await leftBefore(tx, vote, stands)),
       differs: own && other ? differences(own, other, answers) : []
     };
   });
+}
+
+async function leftBefore(
+  tx: Tx,
+  vote: Pick<Vote, 'id' | 'closedAt' | 'closesAt'>,
+  stands: Awaited<ReturnType<typeof standing>>
+): Promise<Pick<TellerDesk, 'gone' | 'byHand'>> {
+  const gone = stands && isOpen(vote, tx.clock()) ? await missingFrom(tx, vote.id, stands) : 0;
+  return { gone, byHand: gone > 0 ? await markedByHand(tx, vote.id) : [] };
 }
 
 export type PaperDesk = {
@@ -79,19 +93,7 @@ export function paperDesk(context: Context, voteId: string): Promise<PaperDesk> 
       read: readings.length,
       waiting: readings.filter(({ readers }) => readers < 2).map(({ number }) => number),
       differ: readings.filter(({ readers, agree }) => readers > 1 && !agree).map(({ number }) => number),
-      sheet: sheet && { ...sheet, signedBy: await namesFor(tx, sheet.signedBy) }
+      sheet: sheet && { ...sheet, signedBy: [...(await namesById(tx, sheet.signedBy)).values()].sort() }
     };
   });
-}
-
-async function namesFor(tx: Tx, memberIds: string[]): Promise<string[]> {
-  if (!memberIds.length) return [];
-  const rows = await tx.db
-    .selectFrom('member')
-    .select('name')
-    .where('communityId', '=', communityOf(tx).id)
-    .where('id', 'in', memberIds)
-    .orderBy('name')
-    .execute();
-  return rows.map(({ name }) => name);
 }

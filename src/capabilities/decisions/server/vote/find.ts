@@ -66,7 +66,7 @@ export async function votesOn(tx: Tx, subject: Subject): Promise<Vote[]> {
 }
 
 /** From its closing time on a vote takes no ballots, whether or not somebody has closed it. */
-export const isOpen = (vote: Vote, now: Date): boolean =>
+export const isOpen = (vote: Pick<Vote, 'closedAt' | 'closesAt'>, now: Date): boolean =>
   vote.closedAt === null && (vote.closesAt === null || now < vote.closesAt);
 
 const votes = (tx: Tx) =>

@@ -99,7 +99,10 @@ inWorld('held open, whoever went home before the count may answer by phone', asy
   const hold = () => transact(as.system, (tx) => holdOpen(tx, voteId));
   const { closesAt } = await hold();
   expect(await hold()).toEqual({ closesAt });
+  expect(await tellerDesk(as.facilitator, voteId)).toMatchObject({ gone: 1 });
+  expect((await tellerDesk(as.facilitator, voteId)).byHand.map(({ id }) => id)).toContain(people.lupe);
   await hadLeft(as.facilitator, voteId, people.lupe!);
+  expect(await tellerDesk(as.facilitator, voteId)).toMatchObject({ gone: 0, byHand: [] });
   await castVote(as.greeter, { voteId, mark: no });
   await expect(hadLeft(as.facilitator, voteId, people.rosa!)).rejects.toMatchObject({
     code: 'decisions.nobody_left'

@@ -4,10 +4,10 @@ import { transact } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { membersInside } from '../../../meetings/server/index.ts';
-import { peopleBehind } from '../../../people/server/index.ts';
+import { namesById, peopleBehind } from '../../../people/server/index.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
-import { cardsUp } from '../../rules/vote/hands.ts';
+import { cardsUp, type Sheet } from '../../rules/vote/hands.ts';
 import { voterOf } from './voter.ts';
 import { isOpen, lockVote, type Vote } from './find.ts';
 import { standing } from './hands.ts';
@@ -61,8 +61,7 @@ export function hadLeft(context: Context, voteId: string, memberId: string): Pro
     const hands = await standing(tx, voteId);
     const voter = await voterOf(tx, voteId, memberId);
     if (!hands || voter?.mode !== 'hands') return;
-    const gone = hands.door - cardsUp(hands.sheet) - (await freed(tx, voteId, hands));
-    if (gone < 1) throw problems.nobody_left();
+    if ((await missingFrom(tx, voteId, hands)) < 1) throw problems.nobody_left();
     await tx.db
       .updateTable('voter')
       .set({ mode: null })
@@ -72,6 +71,29 @@ export function hadLeft(context: Context, voteId: string, memberId: string): Pro
       .execute();
     await remember(tx, 'decisions.had_left', { voteId, memberId: voter.memberId });
   });
+}
+
+/** How many on the door’s list raised no card and were not let go yet. */
+export const missingFrom = async (
+  tx: Tx,
+  voteId: string,
+  hands: { sheet: Sheet } & Pick<Inside, 'door' | 'elsewhere'>
+): Promise<number> => hands.door - cardsUp(hands.sheet) - (await freed(tx, voteId, hands));
+
+/** Who is marked as having had their say by hand. */
+export async function markedByHand(tx: Tx, voteId: string): Promise<{ id: string; name: string }[]> {
+  const rows = await tx.db
+    .selectFrom('voter')
+    .select('memberId')
+    .where('communityId', '=', communityOf(tx).id)
+    .where('voteId', '=', voteId)
+    .where('mode', '=', 'hands')
+    .execute();
+  const names = await namesById(
+    tx,
+    rows.map(({ memberId }) => memberId)
+  );
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** How many were let go already: those who could raise a hand then and are no longer marked as having been there. */

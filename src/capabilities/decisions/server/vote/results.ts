@@ -1,16 +1,13 @@
-import { communityOf, type Context, type Tx } from '../../../../platform/context/index.ts';
-import { read, sql, transact } from '../../../../platform/db/index.ts';
-import { allow } from '../../../../platform/policy/index.ts';
-import { remember } from '../../../../platform/remember/index.ts';
-import { writeCsv } from '../../../../platform/sheets/index.ts';
-import type { Mark } from '../../rules/vote/ballot.ts';
-import { expanded } from '../../rules/vote/adding.ts';
+import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
+import { read, sql } from '../../../../platform/db/index.ts';
+import { allow, may as can } from '../../../../platform/policy/index.ts';
+import { namesById } from '../../../people/server/index.ts';
 import { published, type Published } from '../../rules/vote/published.ts';
 import type { Counted } from '../../rules/vote/counted.ts';
 import { may } from '../../rules/policy.ts';
-import { problems } from '../../rules/problems.ts';
 import { countedOf } from './count.ts';
 import { findVote, type Vote } from './find.ts';
+import { witnessesOf } from './recount.ts';
 
 /** A closed vote as every member may see it. */
 export type Results = Published & {
@@ -24,6 +21,8 @@ export type Results = Published & {
   audit: Counted['audit'];
   /** Who stood aside or in the way, and why; only in a vote by name. */
   reasons: { name: string; vote: string; reason: string }[];
+  /** For whoever may count again: who gave their word so far; null for everybody else. */
+  recount: { witnesses: string[]; mine: boolean } | null;
 };
 
 export function resultsOf(context: Context, voteId: string): Promise<Results> {
@@ -43,9 +42,18 @@ export function resultsOf(context: Context, voteId: string): Promise<Results> {
       invalid,
       trackers,
       audit,
-      reasons
+      reasons,
+      recount: vote.closedAt && can(tx, may.observe) ? await recountOf(tx, voteId) : null
     };
   });
+}
+
+async function recountOf(tx: Tx, voteId: string): Promise<Results['recount']> {
+  const witnesses = await witnessesOf(tx, voteId);
+  return {
+    witnesses: witnesses.map(({ name }) => name),
+    mine: witnesses.some(({ memberId }) => memberId === memberOf(tx.actor))
+  };
 }
 
 async function trackersOf(tx: Tx, voteId: string): Promise<string[]> {
@@ -60,37 +68,15 @@ async function trackersOf(tx: Tx, voteId: string): Promise<string[]> {
 }
 
 async function reasonsOf(tx: Tx, voteId: string): Promise<Results['reasons']> {
-  const { rows } = await sql<Results['reasons'][number]>`
-    select m.name, v.mark ->> 'vote' as vote, v.reason
-      from voter v join member m on m.community_id = v.community_id and m.id = v.member_id
-     where v.community_id = ${communityOf(tx).id} and v.vote_id = ${voteId} and v.reason is not null
-       and v.mark ->> 'vote' in ('stand_aside', 'block')
-     order by m.name`.execute(tx.db);
-  return rows;
-}
-
-/** Every ballot, for an observer who counts again; that they had it is remembered. As a sheet, one ballot a row. */
-export function recountSheet(context: Context, voteId: string): Promise<Uint8Array> {
-  return transact(context, async (tx) => {
-    allow(tx, may.observe);
-    const vote = await findVote(tx, voteId);
-    const { ballots } = await countedOf(tx, voteId);
-    if (!vote.closedAt) throw problems.vote_not_closed();
-    await remember(tx, 'decisions.ballots_given', { voteId });
-    return writeCsv(
-      ['ballot', 'mark'],
-      expanded(ballots).map((mark, place) => [String(place + 1), inOneCell(mark)])
-    );
-  });
-}
-
-/** `yes`, `ana; luz`, or rank by rank `ana > luz = eva`. */
-function inOneCell(mark: Mark): string {
-  if (mark.kind === 'choose') return mark.chosen.join('; ');
-  if (mark.kind === 'rank') return mark.ranks.map((rank) => rank.join(' = ')).join(' > ');
-  if (mark.kind === 'score')
-    return Object.entries(mark.scores)
-      .map(([option, score]) => `${option}: ${score}`)
-      .join('; ');
-  return mark.vote;
+  const { rows } = await sql<{ memberId: string; vote: string; reason: string }>`
+    select member_id, mark ->> 'vote' as vote, reason from voter
+     where community_id = ${communityOf(tx).id} and vote_id = ${voteId} and reason is not null
+       and mark ->> 'vote' in ('stand_aside', 'block')`.execute(tx.db);
+  const names = await namesById(
+    tx,
+    rows.map(({ memberId }) => memberId)
+  );
+  return rows
+    .map(({ memberId, ...row }) => ({ name: names.get(memberId) ?? '', ...row }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

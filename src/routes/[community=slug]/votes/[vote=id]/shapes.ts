@@ -20,3 +20,8 @@ export const Colors = z.object({
 });
 
 export const Papers = z.object({ castIn: people, spoiled: people, unused: people });
+
+/** A form that says nothing but that somebody pressed its button. */
+export const Nothing = z.object({});
+
+export const Left = z.object({ memberId: z.uuid('decisions_count_left_choose') });

@@ -1,8 +1,8 @@
 import { CATEGORIES } from '#kernels/bylaws';
 import { counted, type Sheet } from '#capabilities/decisions';
-import { handInSheet, tellerDesk } from '#capabilities/decisions/server';
+import { hadLeft, handInSheet, tellerDesk } from '#capabilities/decisions/server';
 import { attempt } from '#platform/web/server';
-import { Colors } from '../shapes.ts';
+import { Colors, Left } from '../shapes.ts';
 import { voteView } from '../view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,9 +23,11 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
 };
 
 export const actions: Actions = {
-  default: (event) =>
+  sheet: (event) =>
     attempt(event, Colors, async ({ here, votes }, context) => {
       const told = CATEGORIES.map((color) => [color, { here: here[color] ?? 0, votes: votes[color] ?? {} }]);
       return handInSheet(context, event.params.vote, Object.fromEntries(told) as Sheet);
-    })
+    }),
+  left: (event) =>
+    attempt(event, Left, ({ memberId }, context) => hadLeft(context, event.params.vote, memberId))
 };

@@ -1,8 +1,9 @@
-import { may, readTracker } from '#capabilities/decisions';
-import { resultsOf } from '#capabilities/decisions/server';
-import { may as allowed } from '#platform/policy';
+import { readTracker } from '#capabilities/decisions';
+import { resultsOf, witnessRecount } from '#capabilities/decisions/server';
+import { attempt } from '#platform/web/server';
+import { Nothing } from '../shapes.ts';
 import { voteView } from '../view.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
   const { vote, list: _, ...results } = await resultsOf(context, params.vote);
@@ -12,7 +13,10 @@ export const load: PageServerLoad = async ({ locals: { context }, params, url })
     vote: voteView(context, vote, 'hand'),
     answers: voteView(context, vote).answers,
     ...results,
-    looked: typed ? { typed, found: tracker !== null && results.trackers.includes(tracker) } : null,
-    observes: allowed(context, may.observe)
+    looked: typed ? { typed, found: tracker !== null && results.trackers.includes(tracker) } : null
   };
+};
+
+export const actions: Actions = {
+  default: (event) => attempt(event, Nothing, (_, context) => witnessRecount(context, event.params.vote))
 };
