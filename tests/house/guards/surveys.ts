@@ -1,10 +1,11 @@
 import * as door from '../../../src/capabilities/surveys/server/index.ts';
 import { instrument } from './instrument.ts';
+import { surveyResults } from './surveyResults.ts';
 import type { Guards } from './guard.ts';
 
 export const surveys: Guards = {
   door,
-  guarded: instrument,
+  guarded: { ...instrument, ...surveyResults },
   byRole: [
     'addQuestion',
     'bringBack',
@@ -12,19 +13,9 @@ export const surveys: Guards = {
     'writeSurvey',
     'openSurvey',
     'closeSurvey',
-    'changePlan',
     'planOf',
-    'releaseResults',
-    'previewRelease',
-    'qualityOf',
     'weighingOf',
-    'useMargin',
-    'microdataOf',
     'openAnswersOf',
-    'addTag',
-    'tagAnswers',
-    'quoteAnswer',
-    'withdrawQuote',
     'onTheDesk',
     'countAnyway',
     'strike',
