@@ -86,7 +86,6 @@ test('one question is written on, with its answers and of whom it is asked', asy
   await elena.follow(m.surveys_when_change({}, es));
   await elena.page.locator('[name="of"]').selectOption('needs');
   await elena.press(m.surveys_when_next({}, es));
-  await elena.choose(m.surveys_sign_has({}, es));
   await elena.page.locator('[name="value"]').selectOption('care');
   await elena.look();
   await elena.press(m.surveys_when_add({}, es));

@@ -46,3 +46,4 @@ export { aboveOf, itemAt, spotsIn } from './rules/instrument/tree.ts';
 export { conditionsFor, type Leaned } from './rules/instrument/conditions.ts';
 export { differences } from './rules/instrument/differences.ts';
 export { gapsIn } from './rules/instrument/languages.ts';
+export type { Change } from './rules/instrument/change.ts';

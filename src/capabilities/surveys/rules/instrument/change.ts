@@ -29,7 +29,15 @@ export const kinds = [
 export type ChangeKind = (typeof kinds)[number];
 
 /** One difference. `about` is what the sentence names; what breaks means old and new answers are not the same thing. */
-export type Change = { kind: ChangeKind; at: string; breaks: boolean; about: Record<string, string> };
+export type Change = {
+  kind: ChangeKind;
+  at: string;
+  breaks: boolean;
+  about: Record<string, string>;
+  /** Of words that changed: what they were and are, in each language where they did. */
+  words?: Reworded[];
+};
+export type Reworded = { language: string; before: string; after: string };
 
 /** The same names with new words in every language stay comparable; these do not. */
 const BREAKING = new Set<ChangeKind>([

@@ -38,6 +38,7 @@ function reworded(
     return gained.length
       ? [change('translated', now.at, { ...about, language: gained.map(nameOf).join(', ') })]
       : [];
-  if (left.length) return [change(choice ? 'choice_reworded_one' : 'reworded_one', now.at, about)];
-  return [change(choice ? 'choice_reworded' : 'reworded', now.at, about)];
+  const words = changed.map((one) => ({ language: one, before: before(one), after: after(one) }));
+  const kind = left.length ? 'reworded_one' : 'reworded';
+  return [{ ...change(choice ? `choice_${kind}` : kind, now.at, about), words }];
 }

@@ -1,8 +1,9 @@
 import { differences, problems } from '#capabilities/surveys';
-import { changeSaid, publishedDefinition, versionsOf } from '#capabilities/surveys/server';
+import { publishedDefinition, versionsOf } from '#capabilities/surveys/server';
 import { read } from '#platform/db';
 import { isId } from '#platform/ids';
 import { frame, opened } from '../draft.ts';
+import { saidOf } from '../said.ts';
 import type { PageServerLoad } from './$types';
 
 /** Two versions beside each other; without their names the last one and the draft. */
@@ -20,7 +21,7 @@ export const load: PageServerLoad = ({ locals: { context }, params, url }) =>
       ...frame(tx, all),
       from: from.number,
       to: to?.number ?? null,
-      breaking: changes.filter(({ breaks }) => breaks).map((one) => changeSaid(one, tx.locale)),
-      other: changes.filter(({ breaks }) => !breaks).map((one) => changeSaid(one, tx.locale))
+      breaking: changes.filter(({ breaks }) => breaks).map((one) => saidOf(one, tx.locale)),
+      other: changes.filter(({ breaks }) => !breaks).map((one) => saidOf(one, tx.locale))
     };
   });

@@ -57,11 +57,12 @@ export const editView = (context: Context, surveyId: string, path: string) =>
 
 const textOf = (said: unknown): string | undefined => (typeof said === 'string' ? said : undefined);
 
-/** Days without what XLSForms write around them; null where the limits say more than two ends. */
+/** Days without what XLSForms write around them; null where the limits say more than two ends that can be typed. */
 function bareBounds(constraint: string | undefined) {
   const bounds = boundsOf(constraint);
   const bare = (value: string | null) => (value === null ? '' : (/'(.*)'/.exec(value)?.[1] ?? value));
-  return bounds && { least: bare(bounds.least), most: bare(bounds.most) };
+  if (!bounds || bounds.least === 'today()' || bounds.most === 'today()') return null;
+  return { least: bare(bounds.least), most: bare(bounds.most) };
 }
 
 /** The answers in the reader's language, and how many questions ask for the same list. */

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { At, type Opened } from '../draft.ts';
 import { byLanguage, ByPlace } from '../words.ts';
 
-const short = z.string().trim().max(40).optional();
+const short = z
+  .string()
+  .trim()
+  .regex(/^(-?\d{1,15}([.,]\d{1,6})?|\d{4}-\d{2}-\d{2})?$/, 'surveys_limit_wrong')
+  .optional();
 const formula = z.string().trim().max(20_000).optional();
 const Fits = z.record(z.string(), z.record(z.string(), z.string())).default({});
 

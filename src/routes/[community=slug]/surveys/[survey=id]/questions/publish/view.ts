@@ -1,8 +1,9 @@
 import { countQuestions, itemAt, nameOf, shown } from '#capabilities/surveys';
-import { changeSaid, standingOf } from '#capabilities/surveys/server';
+import { standingOf } from '#capabilities/surveys/server';
 import type { Context } from '#platform/context';
 import { read } from '#platform/db';
 import { frame, opened } from '../draft.ts';
+import { saidOf } from '../said.ts';
 
 /** So many gaps are named; the list of questions marks the others. */
 const NAMED = 20;
@@ -13,7 +14,7 @@ export const publishView = (context: Context, surveyId: string) =>
     const all = await opened(tx, surveyId);
     const { changes, gaps, stale, missing } = await standingOf(tx, surveyId);
     const said = (breaks: boolean) =>
-      (changes ?? []).filter((one) => one.breaks === breaks).map((one) => changeSaid(one, tx.locale));
+      (changes ?? []).filter((one) => one.breaks === breaks).map((one) => saidOf(one, tx.locale));
     const words = (at: string) => {
       const item = itemAt(all.draft.definition, at);
       return item ? shown(item.label, all.language) || item.name : at.replace(':', ': ');

@@ -20,12 +20,19 @@ type Definition = Draft['definition'];
 export const Added = At.extend({
   of: z.string().max(200),
   sign: z.enum(signs),
-  value: z.string().trim().max(200).default(''),
+  value: z
+    .string()
+    .trim()
+    .regex(/^[^'"]{0,200}$/, 'surveys_when_value_needed')
+    .default(''),
   join: z.enum(['and', 'or']).optional()
-}).refine(({ sign, value }) => sign === 'answered' || value !== '', {
+}).refine(({ sign, value }) => sign === 'answered' || fits(sign, value), {
   message: 'surveys_when_value_needed',
   path: ['value']
 });
+const fits = (sign: string, value: string): boolean =>
+  sign === 'at_least' || sign === 'at_most' ? /^-?\d+(\.\d+)?$/.test(value) : value !== '';
+
 export const Taken = At.extend({ index: z.coerce.number().int().min(0) });
 export const ByHand = At.extend({ relevant: z.string().trim().max(20_000) });
 

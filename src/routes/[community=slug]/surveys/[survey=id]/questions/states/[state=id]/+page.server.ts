@@ -1,10 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { differences } from '#capabilities/surveys';
-import { bringBack, changeSaid, stateOf } from '#capabilities/surveys/server';
+import { bringBack, stateOf } from '#capabilities/surveys/server';
 import { read } from '#platform/db';
 import { attempt, communityPath } from '#platform/web/server';
 import { Nothing } from '../../../../forms.ts';
 import { frame, opened } from '../../draft.ts';
+import { saidOf } from '../../said.ts';
 import { stateLines } from '../lines.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +18,7 @@ export const load: PageServerLoad = ({ locals: { context }, params }) =>
     return {
       ...frame(tx, all),
       state: line!,
-      changes: changes.map((change) => changeSaid(change, tx.locale))
+      changes: changes.map((change) => saidOf(change, tx.locale))
     };
   });
 
