@@ -24,7 +24,7 @@ export {
   type Sign
 } from './rules/instrument/condition.ts';
 export { isRequired } from './rules/instrument/differences.ts';
-export { choicesFrom, linesAsTyped, type Typed } from './rules/instrument/edit/choices.ts';
+export { choicesFrom, linesAsTyped, movedIn, type Typed } from './rules/instrument/edit/choices.ts';
 export { newItem, written, type Writing } from './rules/instrument/edit/items.ts';
 export * as kinds from './rules/instrument/edit/kinds.ts';
 export {

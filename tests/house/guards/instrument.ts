@@ -2,6 +2,7 @@ import * as door from '../../../src/capabilities/surveys/server/index.ts';
 import type { Context } from '../../../src/platform/context/index.ts';
 import { read } from '../../../src/platform/db/index.ts';
 import { household as sheets } from '../../../src/kernels/forms/example.ts';
+import { newItem, written } from '../../../src/capabilities/surveys/index.ts';
 import { definitionOf, household } from '../../../src/capabilities/surveys/tests/survey.ts';
 import { workbook } from '../../../src/capabilities/surveys/tests/workbook.ts';
 import type { World } from '../../world.ts';
@@ -31,6 +32,14 @@ const texts = {
 };
 const png = { name: 'sol.png', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1]) };
 
+const bye = written(
+  newItem('note', 'bye'),
+  { label: { 'Español (es)': 'Adiós', 'English (en)': 'Bye' } },
+  ''
+);
+const firstState = async ({ as }: World, surveyId: string): Promise<string> =>
+  (await read(as.secretary, (tx) => door.statesOf(tx, surveyId)))[0]!.id;
+
 /** Who writes what is asked. */
 export const instrument: Record<string, Guard> = {
   importForm: drafted(async (context, surveyId) =>
@@ -43,12 +52,19 @@ export const instrument: Record<string, Guard> = {
   writeQuestion: drafted((context, surveyId) =>
     door.writeQuestion(context, seen(surveyId), 'name', { required: false })
   ),
+  addQuestion: drafted((context, surveyId) =>
+    door.addQuestion(context, seen(surveyId), { item: bye, place: { section: '' } })
+  ),
+  bringBack: drafted(async (context, surveyId, world) =>
+    door.bringBack(context, surveyId, await firstState(world, surveyId))
+  ),
+  stateOf: drafted(async (context, surveyId, world) => {
+    const id = await firstState(world, surveyId);
+    return read(context, (tx) => door.stateOf(tx, surveyId, id));
+  }),
   moveQuestion: drafted((context, surveyId) => door.moveQuestion(context, seen(surveyId), 'people', -1)),
   moveInto: drafted((context, surveyId) => door.moveInto(context, seen(surveyId), 'needs', 'person')),
   removeQuestion: drafted((context, surveyId) => door.removeQuestion(context, seen(surveyId), 'thanks')),
-  moveChoice: drafted((context, surveyId) =>
-    door.moveChoice(context, seen(surveyId), 'needs', { name: 'care', by: -1 })
-  ),
   writeChoices: drafted((context, surveyId) =>
     door.writeChoices(context, seen(surveyId), 'needs', (choices) => choices.slice(0, 1))
   ),

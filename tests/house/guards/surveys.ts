@@ -7,9 +7,6 @@ export const surveys: Guards = {
   door,
   guarded: { ...instrument, ...surveyResults },
   byRole: [
-    'addQuestion',
-    'bringBack',
-    'stateOf',
     'writeSurvey',
     'openSurvey',
     'closeSurvey',

@@ -5,7 +5,6 @@ export {
   addLanguage,
   addModule,
   addQuestion,
-  moveChoice,
   moveInto,
   moveQuestion,
   removeQuestion,

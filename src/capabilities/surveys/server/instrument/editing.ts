@@ -3,7 +3,7 @@ import type { Context } from '../../../../platform/context/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { bank } from '../../rules/instrument/bank/index.ts';
 import { namesShared, withModule } from '../../rules/instrument/edit/addModule.ts';
-import { movedChoice, withChoices } from '../../rules/instrument/edit/choices.ts';
+import { withChoices } from '../../rules/instrument/edit/choices.ts';
 import {
   added,
   changedAt,
@@ -125,19 +125,6 @@ export const writeChoices = (
       if (!before) throw problems.no_such_question();
       return withChoices(definition, list, choices(before, languagesIn(definition)[0]!));
     }
-  });
-
-export const moveChoice = (
-  context: Context,
-  { surveyId, seen }: At,
-  list: string,
-  { name, by }: { name: string; by: -1 | 1 }
-): Promise<Kept> =>
-  changeDraft(context, surveyId, {
-    seen,
-    what: 'answers',
-    touches: choicesIn(list),
-    change: (definition) => movedChoice(definition, list, name, by)
   });
 
 /** A module of the bank at the end. Names that are there already cannot be had twice. */

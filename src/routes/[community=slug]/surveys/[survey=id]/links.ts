@@ -19,6 +19,67 @@ type Way = {
 
 const ways: Way[] = [
   {
+    path: '/answer',
+    label: m.surveys_way_answer,
+    about: m.surveys_way_answer_about,
+    icon: 'smartphone',
+    phases: ['opened']
+  },
+  {
+    path: '/results',
+    label: m.surveys_results_title,
+    about: m.surveys_way_results_about,
+    icon: 'chart-column',
+    phases: ['opened', 'closed']
+  },
+  {
+    path: '/codebook',
+    label: m.surveys_codebook_title,
+    about: m.surveys_way_codebook_about,
+    icon: 'book-open',
+    phases: ['opened', 'closed']
+  },
+  {
+    path: '/interview',
+    label: m.surveys_interview_title,
+    about: m.surveys_way_interview_about,
+    icon: 'users',
+    rule: may.collect,
+    phases: ['opened']
+  },
+  {
+    path: '/paper',
+    label: m.surveys_way_paper,
+    about: m.surveys_way_paper_about,
+    icon: 'file-text',
+    rule: may.collect,
+    phases: ['opened', 'closed']
+  },
+  {
+    path: '/poster',
+    label: m.surveys_way_poster,
+    about: m.surveys_way_poster_about,
+    icon: 'qr-code',
+    rule: may.collect,
+    phases: ['opened']
+  },
+  {
+    path: '/kiosk',
+    label: m.surveys_kiosk_title,
+    about: m.surveys_way_kiosk_about,
+    icon: 'hand',
+    rule: may.collect,
+    phases: ['opened']
+  },
+  {
+    path: '/results/quality',
+    label: m.surveys_quality_title,
+    about: m.surveys_way_quality_about,
+    icon: 'scale',
+    rule: may.analyze,
+    phases: ['opened', 'closed']
+  },
+  {
     path: '/texts',
     label: m.surveys_texts_title,
     about: m.surveys_texts_about,

@@ -22,12 +22,12 @@ export const withChoices = (definition: Definition, list: string, choices: Choic
   lists: definition.lists.map((one) => (one.name === list ? { name: list, choices } : one))
 });
 
-export function movedChoice(definition: Definition, list: string, name: string, by: -1 | 1): Definition {
-  const choices = definition.lists.find((one) => one.name === list)?.choices ?? [];
+/** An answer one place up or down; at the end of the list nothing changes. */
+export function movedIn(choices: Choice[], name: string, by: -1 | 1): Choice[] {
   const at = choices.findIndex((choice) => choice.name === name);
   const to = at + by;
-  if (at < 0 || to < 0 || to >= choices.length) return definition;
-  return withChoices(definition, list, choices.with(at, choices[to]!).with(to, choices[at]!));
+  if (at < 0 || to < 0 || to >= choices.length) return choices;
+  return choices.with(at, choices[to]!).with(to, choices[at]!);
 }
 
 /** Lines of a text in each language as answers: the first line of one is the first of the other. */

@@ -8,7 +8,7 @@ import { languagesIn } from '../languages.ts';
 import { checked } from '../reading.ts';
 import { itemAt, spotsIn } from '../tree.ts';
 import { namesShared, withModule } from './addModule.ts';
-import { choicesFrom, linesAsTyped, movedChoice } from './choices.ts';
+import { choicesFrom, linesAsTyped, movedIn } from './choices.ts';
 import { added, changedAt, moved, movedInto, newItem, removed, written } from './items.ts';
 import { withLanguage } from './languages.ts';
 import { renamed } from './rename.ts';
@@ -154,12 +154,9 @@ describe('more of it', () => {
   });
 
   test('answers change places', () => {
-    const next = movedChoice(form, 'needs', 'care', -1);
-    expect(next.lists.find(({ name }) => name === 'needs')!.choices.map(({ name }) => name)).toEqual([
-      'care',
-      'food'
-    ]);
-    expect(movedChoice(form, 'needs', 'food', -1)).toBe(form);
+    const needs = form.lists.find(({ name }) => name === 'needs')!.choices;
+    expect(movedIn(needs, 'care', -1).map(({ name }) => name)).toEqual(['care', 'food']);
+    expect(movedIn(needs, 'food', -1)).toBe(needs);
   });
 
   test('names come from sentences, in small plain letters, and never twice', () =>

@@ -1,5 +1,5 @@
-import { choicesFrom } from '#capabilities/surveys';
-import { moveChoice, writeChoices } from '#capabilities/surveys/server';
+import { choicesFrom, movedIn } from '#capabilities/surveys';
+import { writeChoices } from '#capabilities/surveys/server';
 import { read } from '#platform/db';
 import { attempt } from '#platform/web/server';
 import { opened, settled } from '../draft.ts';
@@ -8,8 +8,6 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { context }, params, url }) =>
   answersView(context, params.survey, url.searchParams.get('at') ?? '');
-
-const again = (url: URL, at: string) => `${url.pathname}?at=${encodeURIComponent(at)}`;
 
 export const actions: Actions = {
   save: (event) =>
@@ -23,10 +21,13 @@ export const actions: Actions = {
       settled(kept, context, surveyId, `${on}?at=${encodeURIComponent(form.at)}`);
     }),
   move: (event) =>
-    attempt(event, Moved, async ({ seen, at, list, move }, context) => {
-      const [way, name] = [move.slice(0, 1), move.slice(2)];
+    attempt(event, Moved, async (form, context) => {
       const surveyId = event.params.survey;
-      const kept = await moveChoice(context, { surveyId, seen }, list, { name, by: way === 'u' ? -1 : 1 });
-      settled(kept, context, surveyId, again(event.url, at));
+      const { languages } = await read(context, (tx) => opened(tx, surveyId));
+      const [by, name] = [form.move.startsWith('u') ? (-1 as const) : (1 as const), form.move.slice(2)];
+      const kept = await writeChoices(context, { surveyId, seen: form.seen }, form.list, (before, first) =>
+        movedIn(choicesFrom(before, typedFrom(form, languages, before), first), name, by)
+      );
+      settled(kept, context, surveyId, `${event.url.pathname}?at=${encodeURIComponent(form.at)}`);
     })
 };

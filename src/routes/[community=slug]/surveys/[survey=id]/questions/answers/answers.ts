@@ -13,7 +13,8 @@ export const Written = At.extend({
   choices: z.record(z.string(), z.object({ name: z.string().max(200), label: ByPlace })).default({}),
   more: ByPlace
 });
-export const Moved = At.extend({ list: z.string().max(200), move: z.string().regex(/^[ud] /) });
+/** What was typed is kept with the move. */
+export const Moved = Written.extend({ move: z.string().regex(/^[ud] /) });
 
 type Before = { name: string; label?: unknown };
 
