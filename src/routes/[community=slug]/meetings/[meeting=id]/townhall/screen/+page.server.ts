@@ -1,5 +1,7 @@
 import { moderatorsDesk } from '#capabilities/meetings/server';
+import { communityOf } from '#platform/context';
 import { read } from '#platform/db';
+import { asImage, qrSvg } from '#platform/qr';
 import { boardIn } from '../seen.ts';
 import { headAt } from '../view.ts';
 import type { PageServerLoad } from './$types';
@@ -11,6 +13,7 @@ export const load: PageServerLoad = ({ locals: { context }, params, url }) =>
       ...(await headAt(tx, params.meeting)),
       board: boardIn(board, tx.locale),
       roomCode,
-      host: url.host
+      code: asImage(qrSvg(new URL('screen', url).href.replace(/screen$/, 'questions/join'))),
+      address: `${url.host}/${communityOf(tx).slug}`
     };
   });
