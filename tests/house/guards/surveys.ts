@@ -17,6 +17,7 @@ export const surveys: Guards = {
     'countAnyway',
     'strike',
     'personalKeys',
+    'personalLinks',
     'surveyKiosk',
     'mayType',
     'noteSheet',

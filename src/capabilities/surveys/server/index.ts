@@ -45,7 +45,7 @@ export { fieldFile, fieldFiles, fieldForm, fieldForms } from './intake/field.ts'
 export { countAnyway, onTheDesk, strike, type Desk, type OnTheDesk } from './intake/desk.ts';
 export { fieldDesk, type FieldKey } from './intake/fieldDesk.ts';
 export { toAnswer, type ToAnswer } from './answering/asked.ts';
-export { asBearer, hasAnswered, noteAnswered, personalKeys } from './answering/members.ts';
+export { asBearer, hasAnswered, noteAnswered, personalKeys, personalLinks } from './answering/members.ts';
 export { mediumOf, questionsOf } from './answering/questions.ts';
 export { surveyKiosk } from './answering/kiosk.ts';
 export { surveyPaper } from './answering/paper.ts';

@@ -10,6 +10,7 @@ import {
   hasAnswered,
   noteAnswered,
   personalKeys,
+  personalLinks,
   questionsOf,
   receiveAnswers,
   toAnswer
@@ -33,6 +34,7 @@ inWorld('Rosa’s own link lets her answer a survey for members, and nobody can 
   const { surveyId } = await openedSurvey(as.secretary, household(), forMembers);
   const keys = await personalKeys(as.secretary, surveyId, [people.rosa!]);
   const key = keys.get(people.rosa!)!;
+  expect(await personalLinks(as.secretary, surveyId)).toContainEqual({ name: 'Rosa Medina', key });
   const rosa = asBearer(as.public, surveyId, key);
   expect((await toAnswer(rosa, surveyId)).audience).toBe('members');
   const forged = (one: string) => () => asBearer(as.public, surveyId, one);
@@ -55,6 +57,9 @@ inWorld('that Rosa answered is noted once, with the day, and nothing joins it to
   await noteAnswered(as.member, surveyId);
   expect(await hasAnswered(as.member, surveyId)).toBe(true);
   expect(await hasAnswered(as.greeter, surveyId)).toBe(false);
+  const names = (await personalLinks(as.secretary, surveyId)).map(({ name }) => name);
+  expect(names).toContain('Lupe Ortega');
+  expect(names).not.toContain('Rosa Medina');
   const [noted] = await look<Record<string, unknown>>(sql`select * from survey_answered`);
   expect(Object.keys(noted!).sort()).toEqual(['communityId', 'day', 'memberId', 'surveyId']);
   const [answer] = await look<{ collectorId: string | null }>(sql`select * from response`);

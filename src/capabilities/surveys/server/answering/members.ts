@@ -4,6 +4,7 @@ import { isId } from '../../../../platform/ids/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { problems as common } from '../../../../platform/problem/index.ts';
 import { same, seal } from '../../../../platform/secrets/server/index.ts';
+import { rollForDoor } from '../../../people/server/index.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { findSurvey } from '../instrument/surveys.ts';
@@ -24,6 +25,26 @@ export function personalKeys(
     allow(tx, may.design);
     await findSurvey(tx, surveyId);
     return new Map(memberIds.map((id) => [id, keyText(communityOf(tx).id, surveyId, id)]));
+  });
+}
+
+/** Who has not answered yet, with the key of their own link: for a letter to each, or a call. */
+export function personalLinks(context: Context, surveyId: string): Promise<{ name: string; key: string }[]> {
+  return read(context, async (tx) => {
+    allow(tx, may.design);
+    await findSurvey(tx, surveyId);
+    const communityId = communityOf(tx).id;
+    const done = await tx.db
+      .selectFrom('surveyAnswered')
+      .select('memberId')
+      .where('communityId', '=', communityId)
+      .where('surveyId', '=', surveyId)
+      .execute();
+    const answered = new Set(done.map(({ memberId }) => memberId));
+    return (await rollForDoor(tx))
+      .filter(({ id }) => !answered.has(id))
+      .map(({ id, name }) => ({ name, key: keyText(communityId, surveyId, id) }))
+      .sort((one, other) => one.name.localeCompare(other.name, tx.locale));
   });
 }
 

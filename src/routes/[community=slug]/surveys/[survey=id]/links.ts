@@ -56,6 +56,14 @@ const ways: Way[] = [
     phases: ['opened', 'closed']
   },
   {
+    path: '/answer/links',
+    label: m.surveys_links_title,
+    about: m.surveys_links_about,
+    icon: 'link',
+    rule: may.design,
+    phases: ['opened']
+  },
+  {
     path: '/poster',
     label: m.surveys_way_poster,
     about: m.surveys_way_poster_about,
