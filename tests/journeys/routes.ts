@@ -50,6 +50,7 @@ const queries: Record<string, string> = {
   n: 'select distinct number::text as id from agreement_version where community_id = $1 and adopted_on is not null',
   edition: 'select number::text as id from charter_edition where community_id = $1 order by number limit 1',
   draft: 'select id from import_draft where community_id = $1 order by id desc limit 1',
+  assignment: 'select id from survey_assignment where community_id = $1 order by id limit 1',
   state: 'select id from survey_draft_state where community_id = $1 order by id desc limit 1',
   name: 'select name as id from survey_media where community_id = $1 order by name limit 1',
   // The first question of the first section, as instruments from the bank begin.

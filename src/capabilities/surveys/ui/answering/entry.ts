@@ -1,20 +1,2 @@
-import { mount, type Component } from 'svelte';
-import Answering from './Answering.svelte';
-import type { Doorway } from './doorway.ts';
-
-type View = Component<{ door: Doorway }>;
-
-/** Pages for those who work with a survey fetch what is theirs; a resident's phone carries none of it. */
-const viewOf = async (kind: Doorway['kind']): Promise<View> =>
-  kind === 'page' ? (Answering as View) : (await import('./others.ts'))[kind];
-
-/** Where the page waits to be asked: the frame comes without a script, and this one carries only what asks. */
-async function open(target: HTMLElement): Promise<void> {
-  const door = JSON.parse(target.dataset.survey!) as Doorway;
-  const view = await viewOf(door.kind);
-  target.replaceChildren();
-  mount(view, { target, props: { door } });
-}
-
-const target = document.querySelector<HTMLElement>('[data-survey]');
-if (target) void open(target);
+/** Small, so that a phone on a slow line asks for everything else at once, and not for one file after the other. */
+void import('./begin.ts').then(({ begin }) => begin());
