@@ -1,4 +1,4 @@
-export { addQuote, quotesBy, withdrawConsent, type Consent, type NewQuote } from './deck/consent.ts';
+export { addQuote, withdrawConsent, type Consent, type NewQuote } from './deck/consent.ts';
 export {
   answerCard,
   answersOf,

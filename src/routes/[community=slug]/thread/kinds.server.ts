@@ -1,4 +1,4 @@
-import { knotsNamed } from '#capabilities/charters/server';
+import { editionIfAny, knotsNamed } from '#capabilities/charters/server';
 import { proposalOf, strandsAmong } from '#capabilities/decisions/server';
 import { strandsOfSense } from '#capabilities/sensemaking/server';
 import { findingById } from '#capabilities/surveys/server';
@@ -137,9 +137,22 @@ function addressOf(kind: string, page: string | null, label: string | null): str
   return kind === 'agreement_version' ? `rules/${page}/versions/${label}` : null;
 }
 
-/** Clauses and what they rest on, who ratified and signed, what was promised and what shows that it was kept. */
+const ONE_CHARTER = /^charters\/([^/]+)/;
+
+/**
+ * Clauses and what they rest on, who ratified and signed, what was promised and what shows that it was kept. Members
+ * follow a charter from its first draft; everybody, once a text of it was ratified.
+ */
 async function ofCharters(tx: Tx, knots: readonly Knot[]): Promise<Strand[]> {
-  return (await knotsNamed(tx, [...knots])).map(({ kind, id, text, label, path, settled }) => ({
-    ...{ kind, id, text, label, address: path, loose: !settled }
-  }));
+  const found = await knotsNamed(tx, [...knots]);
+  const open = await Promise.all(found.map(({ path }) => mayFollow(tx, ONE_CHARTER.exec(path ?? '')?.[1])));
+  return found
+    .filter((_, at) => open[at])
+    .map(({ kind, id, text, label, path, settled, withdrawn }) => ({
+      ...{ kind, id, label, address: path, loose: !settled },
+      text: withdrawn ? null : text
+    }));
 }
+
+const mayFollow = async (tx: Tx, charterId: string | undefined): Promise<boolean> =>
+  !charterId || isMember(tx.actor) || (await editionIfAny(tx, charterId)) !== null;

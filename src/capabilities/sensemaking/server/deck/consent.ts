@@ -87,18 +87,3 @@ async function forgetWords(tx: Tx, cardId: string): Promise<void> {
     .where('cardId', '=', cardId)
     .execute();
 }
-
-/** The quotes a member gave consent to, for their own page. */
-export const quotesBy = (tx: Tx, memberId: string) =>
-  tx.db
-    .selectFrom('card')
-    .innerJoin('quoteConsent', (join) =>
-      join
-        .onRef('quoteConsent.communityId', '=', 'card.communityId')
-        .onRef('quoteConsent.id', '=', 'card.consentId')
-    )
-    .select(['card.id', 'card.deckId', 'quoteConsent.scope', 'quoteConsent.givenOn'])
-    .where('card.communityId', '=', communityOf(tx).id)
-    .where('quoteConsent.memberId', '=', memberId)
-    .where('quoteConsent.withdrawnAt', 'is', null)
-    .execute();

@@ -4,7 +4,8 @@ import { Said, sayInRoom, Turn } from './forms.ts';
 import { showingView } from './view.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = ({ locals: { context }, params }) => showingView(context, params.showing);
+export const load: PageServerLoad = ({ locals: { context }, params, url }) =>
+  showingView(context, params.showing, url.origin + url.pathname);
 
 const screen = ({ url }: RequestEvent): string => `${url.pathname}?screen`;
 

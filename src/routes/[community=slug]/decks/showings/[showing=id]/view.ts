@@ -5,12 +5,14 @@ import { read } from '#platform/db';
 import { newAnonymousId } from '#platform/ids';
 import { reading, type Locale } from '#platform/localized';
 import { may as can } from '#platform/policy';
+import { asImage, qrSvg } from '#platform/qr';
 
 /** What lies before the room, for a phone or for the wall. */
-export const showingView = (context: Context, id: string) =>
+export const showingView = (context: Context, id: string, address: string) =>
   read(context, async (tx) => ({
     screen: shown(await screenOf(tx, id), tx.locale),
     fresh: newAnonymousId(),
+    code: asImage(qrSvg(address)),
     presents: can(tx, may.present)
   }));
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { cardQuestions, leavingOut } from '#capabilities/sensemaking';
-import { answerCard, takeDownAnswer, typeAnswer, withdrawConsent } from '#capabilities/sensemaking/server';
+import { answerCard, takeDownAnswer, typeAnswer } from '#capabilities/sensemaking/server';
 import { deed, Id, Needed, Nothing } from '../../../../sense.ts';
+import { takeOutEverywhere } from './takeOut.server.ts';
 import { cardView } from './view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,5 +23,5 @@ export const actions: Actions = {
       return via === 'phone' ? answerCard(context, note) : typeAnswer(context, note, via);
     }),
   down: (event) => deed(event, Down, ({ id, reason }, context) => takeDownAnswer(context, id, reason)),
-  withdraw: (event) => deed(event, Nothing, (_, context) => withdrawConsent(context, event.params.card))
+  withdraw: (event) => deed(event, Nothing, (_, context) => takeOutEverywhere(context, event.params.card))
 };
