@@ -59,6 +59,7 @@ export const sensemaking: Guards = {
     drawWaiting: 'see drawPicture',
     glossaryOf: 'names are for everybody who writes',
     looseEnds: 'themes and priorities are public; what may not be read has no words',
+    myVotes: 'see castStance',
     pictureOf: 'see castStance',
     rankingPage: 'priorities are public; what somebody chose only they see',
     rankingsOf: 'see rankingPage',

@@ -32,7 +32,7 @@ export { pictureOf, publishPicture, type PictureSeen, type Release } from './tal
 export { conversationOf, conversationsOf, statementsIn } from './talk/rows.ts';
 export { ownStatements, sayStatement, type Saying } from './talk/say.ts';
 export { bringSheets, type VoteSheet } from './talk/together.ts';
-export { turnOf, type Turn } from './talk/turn.ts';
+export { myVotes, turnOf, type Turn } from './talk/turn.ts';
 export { castStance, type Voting } from './talk/vote.ts';
 export {
   addCode,

@@ -10,7 +10,7 @@ import { reviewStatement, translateStatement } from './moderate.ts';
 import { pictureOf, publishPicture } from './picture.ts';
 import { conversationsOf, statementsIn } from './rows.ts';
 import { ownStatements, sayStatement } from './say.ts';
-import { turnOf } from './turn.ts';
+import { myVotes, turnOf } from './turn.ts';
 import { castStance } from './vote.ts';
 
 const all = (world: World, id: string) => read(world.as.system, (tx) => statementsIn(tx, id));
@@ -36,6 +36,8 @@ inWorld('Rosa votes on one statement after the other, and sees none twice', asyn
   );
   expect(rows).toMatchObject([{ category: 'parent_0_5', day: '2026-12-08' }]);
   expect([...rows[0]!.stances]).toEqual([3, 1, 3]);
+  const { votes } = await myVotes(as.member, id, null);
+  expect(votes.map(({ stance }) => stance)).toEqual(['agree', 'disagree', 'agree']);
 });
 
 inWorld('nothing in the database names who voted: no member, no account, no event', async (world) => {

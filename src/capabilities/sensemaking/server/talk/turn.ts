@@ -3,9 +3,9 @@ import { read, sql } from '../../../../platform/db/index.ts';
 import { memberOf } from '../../../../platform/context/index.ts';
 import type { Conversation, Statement } from '../../rules/talk/conversation.ts';
 import { nextStatement, waitingFor } from '../../rules/talk/next.ts';
-import { votedOn } from '../../rules/talk/stances.ts';
+import { stanceOn, votedOn, type Stance } from '../../rules/talk/stances.ts';
 import { takingPart } from './participant.ts';
-import { conversationOf, statementFrom, statements } from './rows.ts';
+import { conversationOf, statementFrom, statements, statementsIn } from './rows.ts';
 
 /** What lies before somebody: the next statement, how many wait, how many they have voted on. */
 export type Turn = {
@@ -61,3 +61,21 @@ async function numbered(tx: Tx, conversationId: string, number: number): Promise
 /** One's own votes, to find one's place on the picture. */
 export const ownStances = async (tx: Tx, conversationId: string, token: string | null): Promise<Uint8Array> =>
   (await standing(tx, conversationId, token)).stances;
+
+/** What somebody has voted on, with how: to look at again, and to change. */
+export function myVotes(
+  context: Context,
+  conversationId: string,
+  token: string | null
+): Promise<{ conversation: Conversation; votes: { statement: Statement; stance: Stance }[] }> {
+  return read(context, async (tx) => {
+    const conversation = await conversationOf(tx, conversationId);
+    const { stances } = await standing(tx, conversationId, token);
+    const shown = await statementsIn(tx, conversationId, 'shown');
+    const votes = shown.flatMap((statement) => {
+      const stance = stanceOn(stances, statement.number);
+      return stance ? [{ statement, stance }] : [];
+    });
+    return { conversation, votes };
+  });
+}
