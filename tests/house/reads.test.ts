@@ -6,12 +6,16 @@ import { filesUnder, order, rooms, textOf } from './tree.ts';
  * everybody else and can ask nobody: it looks at whether somebody still belongs, and at what a thing is called.
  */
 const allowed: Record<string, string> = {
+  'src/capabilities/accounts/server/collectors.ts: community': 'what the other community is called',
   'src/capabilities/accounts/server/devices.ts: member': 'who bound the tablet',
   'src/capabilities/accounts/server/grants.ts: member': 'roles of those who have not left',
   'src/capabilities/accounts/server/letters.ts: community': 'what the other community is called',
   'src/capabilities/accounts/server/members.ts: member': 'whether the member has not left',
   'src/capabilities/accounts/server/mine.ts: community': 'what my communities are called',
   'src/capabilities/accounts/server/recovery.ts: member': 'whom one vouches for',
+  'src/capabilities/accounts/server/recoveryList.ts: member': 'who was vouched for',
+  'src/capabilities/accounts/server/sisters.ts: community': 'which communities are sisters',
+  'src/capabilities/accounts/server/sisters.ts: member': 'who of the account belongs there',
   'src/capabilities/meetings/server/plan/came.ts: member':
     'every person’s meetings are counted where the rows are'
 };
