@@ -6,7 +6,7 @@ import { filesUnder, order, rooms, textOf } from './tree.ts';
  * everybody else and can ask nobody: it looks at whether somebody still belongs, and at what a thing is called.
  */
 const allowed: Record<string, string> = {
-  'src/capabilities/accounts/server/collectors.ts: community': 'what the other community is called',
+  'src/capabilities/accounts/server/collectors.ts: community': 'for whom a field app speaks',
   'src/capabilities/accounts/server/devices.ts: member': 'who bound the tablet',
   'src/capabilities/accounts/server/grants.ts: member': 'roles of those who have not left',
   'src/capabilities/accounts/server/letters.ts: community': 'what the other community is called',
