@@ -96,6 +96,12 @@ const votes = async (context: Context, proposalId: string, voters: Context[]): P
 
 const carry = (context: Context) => transact(asSystem(context), deliver);
 
+/** Somebody at the doors, in a community that writes in two languages. */
+async function writing(who: string): Promise<Context> {
+  const context = await house.as(who);
+  return { ...context, community: { ...context.community!, languages: ['en', 'es'] } };
+}
+
 test('the region asks two communities by letter, and both say yes to the exact text', async () => {
   // What is adopted is written once, but for this: rolls that chance made are not what this journey is about.
   await house.look('alter table agreement_version disable trigger user');
@@ -125,7 +131,7 @@ test('the region asks two communities by letter, and both say yes to the exact t
   await priya.page.getByLabel('Palmdale', { exact: true }).selectOption('1');
   await priya.press(m.charters_ratify_do({}, es));
   await priya.arrivesAt(m.charters_ratification({}, es));
-  const [region, elena, jorge] = [await house.as('priya'), await house.as('elena'), await house.as('jorge')];
+  const [region, elena, jorge] = [await writing('priya'), await writing('elena'), await writing('jorge')];
   await carry(region);
 
   const secretary = await house.visit('elena', { width: 1280, height: 900 });
@@ -133,7 +139,7 @@ test('the region asks two communities by letter, and both say yes to the exact t
   await secretary.press(m.charters_asked_do({}, es));
   await secretary.page.waitForURL('**/palmdale/decisions/*');
   const proposalId = here(secretary).split('/').at(-1)!;
-  await votes(elena, proposalId, [await house.as('rosa'), await house.as('marcus'), elena]);
+  await votes(elena, proposalId, [await writing('rosa'), await writing('marcus'), elena]);
   await secretary.open('/palmdale/charters/asked');
   await secretary.press(m.charters_asked_answer({}, es));
   await secretary.sees(m.charters_asked_answered({}, es));
@@ -148,7 +154,7 @@ test('the region asks two communities by letter, and both say yes to the exact t
   );
   const question = newId();
   await takeUp(jorge, { letterId: letter.letterId, bodyId: assembly!.id, proposalId: question });
-  await votes(jorge, question, [jorge, await house.as('ana')]);
+  await votes(jorge, question, [jorge, await writing('ana')]);
   await carryOn(jorge);
   await carry(jorge);
   await priya.press(m.charters_carry_on({}, es));
