@@ -105,7 +105,7 @@ function sayFood(homes: Home[], chance: Chance): void {
   for (const home of homes)
     home.said.food_help = some(
       chance,
-      { calfresh: 31, wic: 24, school: 42, pantry: 48, family: 22, church: 14 },
+      { calfresh: 31, wic: 24, school: 42, pantry: 48, relatives: 22, church: 14 },
       'none'
     );
 }

@@ -60,7 +60,7 @@ export const childcare: Module = {
     yes_no: YES_NO,
     care_now: [
       ['parent', 'A parent who stays home', 'Mamá o papá que se queda en casa'],
-      ['family', 'A grandparent or other family', 'Abuelita, abuelito u otra familia'],
+      ['relatives', 'A grandparent or other family', 'Abuelita, abuelito u otra familia'],
       ['neighbor', 'A friend or neighbor', 'Una amistad o vecina'],
       ['center', 'A childcare center, Head Start or preschool', 'Una guardería, Head Start o preescolar'],
       [

@@ -83,7 +83,7 @@ export const food: Module = {
       ['wic', 'WIC', 'WIC'],
       ['school', 'Meals from school', 'Comidas de la escuela'],
       ['pantry', 'A food bank or pick-up place', 'Un banco de comida o centro de entrega'],
-      ['family', 'Family, friends or neighbors', 'Familia, amistades o vecinos'],
+      ['relatives', 'Family, friends or neighbors', 'Familia, amistades o vecinos'],
       ['church', 'A church or faith group', 'Una iglesia o grupo de fe'],
       ['none', 'None of these', 'Nada de esto']
     ],

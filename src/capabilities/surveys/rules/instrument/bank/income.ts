@@ -83,7 +83,7 @@ export const income: Module = {
       ['relief', 'A relief payment from the government', 'Un pago de alivio del gobierno'],
       ['cash_aid', 'Cash aid such as CalWORKs', 'Ayuda en efectivo, como CalWORKs'],
       ['organization', 'Help from a community organization', 'Ayuda de una organización comunitaria'],
-      ['family', 'Help from family or friends', 'Ayuda de familia o amistades'],
+      ['relatives', 'Help from family or friends', 'Ayuda de familia o amistades'],
       ['none', 'None of these', 'Nada de esto']
     ]
   }
