@@ -32,6 +32,12 @@ test('the room that follows the door takes less than 45 KB of JavaScript', async
   expect((await weigh(marcus, path)).scripts).toBeLessThan(45 * KB);
 });
 
+/** One message looked up by a computed name would bring all of them, in hundreds of files. */
+test('the page on which newcomers are written down takes at most 60 KB of JavaScript', async () => {
+  const lupe = await house.visit('lupe');
+  expect((await weigh(lupe, '/palmdale/members/new')).scripts).toBeLessThanOrEqual(60 * KB);
+});
+
 /** What came over the line for one page, in bytes as they were sent, the service worker's part too. */
 async function weigh({ page, context }: Visit, path: string): Promise<Weight> {
   const weight: Weight = { scripts: 0, fonts: 0, rest: 0 };

@@ -12,8 +12,15 @@ export const fieldsOf: Record<Question, string[]> = {
   contact: ['how', 'contact', 'consents']
 };
 
+export type Gap =
+  | 'people_new_name_needed'
+  | 'people_new_name_long'
+  | 'people_new_language_needed'
+  | 'people_new_category_needed'
+  | 'people_new_contact_needed';
+
 /** The name of the message that says what is missing in one question, or null when it can go on. */
-export function missing(question: Question, answers: Answers): { field: string; message: string } | null {
+export function missing(question: Question, answers: Answers): { field: string; message: Gap } | null {
   const said = (field: string) => answers[field]?.trim() ?? '';
   if (question === 'name' && !said('name')) return { field: 'name', message: 'people_new_name_needed' };
   if (question === 'name' && said('name').length > 120)
