@@ -26,7 +26,7 @@ export function selectSteps(args) {
 
 async function script(name) {
   const { code } = await run(process.execPath, [npmCli(), 'run', '--silent', name], { show: true });
-  return tallyOfStep(code);
+  return tallyOfStep(code, `npm run ${name}`);
 }
 
 function vitest(project) {

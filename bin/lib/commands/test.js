@@ -5,12 +5,13 @@ import { prepare } from '../prepare.js';
 import { say } from '../say.js';
 import { setUp } from '../setting.js';
 import { selectSteps, steps } from '../steps.js';
-import { closingLine, sum, tallyOfStep } from '../tally.js';
+import { closingLine, failures, sum, tallyOfStep } from '../tally.js';
 
 export async function test(args) {
   const { names, rest } = selectSteps(args);
-  const tally = await runAll(names, rest).catch(complain);
+  const tally = await runAll(names, rest).catch((error) => complain(error));
   await closeHouse();
+  if (tally.failed) console.log(`\n${failures(tally)}`);
   // The very last line, alone: people and machines look for it there.
   console.log(`\n${closingLine(tally)}`);
   return tally.failed ? 1 : 0;
@@ -28,13 +29,13 @@ async function runAll(names, rest) {
 async function runStep({ title, run }, setting) {
   const began = Date.now();
   console.log(`\n── ${title} ${'─'.repeat(60 - title.length)}`);
-  const tally = await run(setting).catch(complain);
+  const tally = await run(setting).catch((error) => complain(error, title));
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   say(`${title}: ${tally.failed ? 'failed' : 'good'} after ${seconds} s`);
   return tally;
 }
 
-function complain(error) {
+function complain(error, title = 'the set-up') {
   if (!isClosing()) console.error(error.plain ? error.message : error);
-  return tallyOfStep(1);
+  return tallyOfStep(1, title);
 }
