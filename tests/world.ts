@@ -41,23 +41,30 @@ export type World = {
 
 process.env.APP_SECRET ??= 'a secret for tests, longer than thirty-two characters';
 let clone: Promise<{ admin: string; app: string; name: string }> | null = null;
+/** One connection serves a whole file: a new one would learn the catalogue of the database anew each time. */
+let line: Promise<pg.Client> | null = null;
 let counter = 0;
 
 /** A test in the small world. Everything it does is rolled back; `transact` inside becomes a savepoint. */
 export function inWorld(name: string, work: (world: World) => unknown): void {
   test(name, async () => {
     const { admin, app } = await (clone ??= cloneWorld());
-    const client = new pg.Client({ connectionString: admin });
-    await client.connect();
+    const client = await (line ??= connect(admin));
     await client.query('begin; set local role tequio_app');
     const { database, look } = onOneConnection(client);
     try {
       await work(worldOn(database, app, look));
     } finally {
-      await client.query('rollback');
-      await client.end();
+      await client.query('rollback').catch(() => (line = null));
     }
   });
+}
+
+async function connect(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString });
+  client.on('error', () => (line = null));
+  await client.connect();
+  return client;
 }
 
 /** A test with a database of its own, where everything commits: for concurrency, jobs and live updates. */
@@ -80,6 +87,8 @@ export function inOwnWorld(name: string, work: (world: World) => unknown): void 
 }
 
 afterAll(async () => {
+  await (await line)?.end();
+  line = null;
   if (clone) await dropClone((await clone).name);
   clone = null;
 });

@@ -10,6 +10,7 @@ import { chooseInstallation, systemInstallations } from './postgres/installation
 import { hold, lockOf, release, watch } from './postgres/keeper.js';
 import { choosePlace, existingPlace, outsideOf, parentFor } from './postgres/places.js';
 import { startServer } from './postgres/server.js';
+import { throughSocket } from './postgres/socket.js';
 import { refuse } from './say.js';
 import { secretIn } from './secrets.js';
 
@@ -34,7 +35,12 @@ async function openServer(prefix, durable) {
     const { port } = await startServer(server);
     server.stopWatching = watch(server, port, giveUp);
     const password = secretIn(`${server.place.folder}.secret`);
-    return { server, close, url: (name) => `postgres://postgres:${password}@127.0.0.1:${port}/${name}` };
+    const socket = throughSocket(server.place.folder, port);
+    return {
+      server,
+      close,
+      url: (name) => `postgres://postgres:${password}@127.0.0.1:${port}/${name}${socket}`
+    };
   });
 }
 

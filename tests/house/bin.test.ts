@@ -8,11 +8,12 @@ import { agrees } from '../../bin/lib/packages.js';
 import { chooseInstallation } from '../../bin/lib/postgres/installations.js';
 import { existingPlace, outsideOf } from '../../bin/lib/postgres/places.js';
 import { settingsFor } from '../../bin/lib/postgres/settings.js';
+import { takesSocket, throughSocket } from '../../bin/lib/postgres/socket.js';
 import { isCurrent, nodePackage } from '../../bin/lib/runtime.js';
 import { pause } from '../../bin/lib/serving.js';
 import { fingerprint } from '../../bin/lib/stamps.js';
 import { selectSteps } from '../../bin/lib/steps.js';
-import { closingLine, sum, tallyOfReport, tallyOfStep } from '../../bin/lib/tally.js';
+import { closingLine, failures, sum, tallyOfReport, tallyOfStep } from '../../bin/lib/tally.js';
 import { complaintAbout, keysIn } from '../../bin/lib/words.js';
 
 let folder: string;
@@ -69,9 +70,23 @@ describe('PostgreSQL binaries', () => {
     expect(chooseInstallation([system17], { major: 17, origin: 'embedded' })).toBeUndefined();
   });
   test('only the server for tests may forget what it wrote', () => {
-    expect(settingsFor(true, 5433)).not.toContain('fsync=off');
-    expect(settingsFor(false, 5433)).toContain('fsync=off');
-    expect(settingsFor(true, 5433)).toContain('port=5433');
+    expect(settingsFor(true, 5433, '')).not.toContain('fsync=off');
+    expect(settingsFor(false, 5433, '')).toContain('fsync=off');
+    expect(settingsFor(true, 5433, '')).toContain('port=5433');
+  });
+});
+
+describe('the socket of the database', () => {
+  test('lies in its folder, and a port serves where there can be none', async () => {
+    expect(await takesSocket(folder, 5433)).toBe(true);
+    expect(await takesSocket(join(folder, 'no-such-folder'), 5433)).toBe(false);
+    expect(await takesSocket(join(folder, 'a'.repeat(90)), 5433)).toBe(false);
+    expect(await takesSocket(`${folder},and more`, 5433)).toBe(false);
+  });
+  test('is in the address only when it is there', () => {
+    expect(throughSocket(folder, 5433)).toBe('');
+    writeFileSync(join(folder, '.s.PGSQL.5433'), '');
+    expect(throughSocket(folder, 5433)).toBe(`?host=${encodeURIComponent(folder)}`);
   });
 });
 
@@ -188,12 +203,29 @@ describe('npm test', () => {
     numPendingTests: 1,
     numTodoTests: 1,
     testResults: [
-      { status: 'failed', assertionResults: [{ status: 'failed' }] },
-      { status: 'failed', assertionResults: [] }
+      {
+        name: '/home/rosa/tequio/src/kernels/tally/irv.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'counts' },
+          {
+            status: 'failed',
+            fullName: 'counts ties',
+            failureMessages: ['expected 1 to be 2\n    at irv.ts']
+          }
+        ]
+      },
+      { name: 'tests/house/floors.test.ts', status: 'failed', assertionResults: [], message: 'no such file' }
     ]
   };
   test('counts tests, and files that could not be loaded as failures', () =>
-    expect(tallyOfReport(report, 1)).toEqual({ passed: 3, failed: 2, skipped: 2 }));
+    expect(tallyOfReport(report, 1)).toMatchObject({ passed: 3, failed: 2, skipped: 2 }));
+  test('names what failed once more, where a long run has scrolled it away', () =>
+    expect(failures(sum([tallyOfReport(report, 1), tallyOfStep(1, 'Build')])).split('\n')).toEqual([
+      'failed: src/kernels/tally/irv.test.ts · counts ties · expected 1 to be 2',
+      'failed: tests/house/floors.test.ts · did not load · no such file',
+      'failed: Build'
+    ]));
   test('takes no broken run for a success', () => {
     const good = { ...report, numFailedTests: 0, testResults: [] };
     expect(tallyOfReport(undefined, null).failed).toBe(1);
@@ -201,7 +233,7 @@ describe('npm test', () => {
     expect(tallyOfReport(good, 0).failed).toBe(0);
   });
   test('ends with one line that adds everything up', () => {
-    const unit = { passed: 40, failed: 1, skipped: 0 };
+    const unit = { passed: 40, failed: 1, skipped: 0, names: ['one'] };
     expect(closingLine(sum([unit, tallyOfStep(0), tallyOfStep(2)]))).toBe('40 passed, 2 failed');
     expect(closingLine({ ...unit, skipped: 2 })).toBe('40 passed, 1 failed, 2 skipped');
   });

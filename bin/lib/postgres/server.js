@@ -9,6 +9,7 @@ import { asIdentity } from './identity.js';
 import { keptPort } from './ports.js';
 import { disownPidFile, postmasterOf } from './postmaster.js';
 import { settingsFor } from './settings.js';
+import { takesSocket } from './socket.js';
 
 const patience = 30_000;
 /** After a hard stop it first reads its log again: that may take longer, and is not interrupted. */
@@ -36,7 +37,9 @@ export async function startServer(server, port) {
 async function launch({ place, bin, identity, durable }, port) {
   const { folder } = place;
   disownPidFile(folder);
-  const args = ['-D', folder, ...settingsFor(durable, port ?? (await keptPort(`${folder}.port`)))];
+  const wanted = port ?? (await keptPort(`${folder}.port`));
+  const sockets = (await takesSocket(folder, wanted)) ? folder : '';
+  const args = ['-D', folder, ...settingsFor(durable, wanted, sockets)];
   const log = openSync(logOf(place), isTooLong(logOf(place)) ? 'w' : 'a', 0o600);
   // Detached: a Ctrl-C must reach the program first, and PostgreSQL only after it.
   const child = spawn(join(bin, 'postgres'), args, {

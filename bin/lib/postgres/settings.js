@@ -1,8 +1,6 @@
 /** Settings are given at every start, so that a new version of the program brings its own. */
 const always = {
   listen_addresses: '127.0.0.1',
-  // The path of a socket may be too long or closed to us; a port always works.
-  unix_socket_directories: '',
   shared_buffers: '128MB',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
@@ -28,7 +26,13 @@ const fleeting = {
   full_page_writes: 'off'
 };
 
-export function settingsFor(isDurable, port) {
-  const settings = { ...always, ...(isDurable ? durable : fleeting), port };
+/** `sockets`: the folder of its socket; '' when there can be none, for a port always works. */
+export function settingsFor(isDurable, port, sockets) {
+  const settings = {
+    ...always,
+    ...(isDurable ? durable : fleeting),
+    port,
+    unix_socket_directories: sockets
+  };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

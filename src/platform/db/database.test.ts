@@ -56,3 +56,17 @@ test('a first question that is wrong takes the transaction back, and the next on
   expect(after.rows).toEqual([{ one: 1 }]);
   await database.close();
 });
+
+test('what is asked often has a name in the database from then on, and is answered the same', async () => {
+  const database = openDatabase(inject('database').adminUrl, 1);
+  const ask = (word: string) =>
+    database.begin('read', {}, async (db) => {
+      const { rows } = await sql<{ said: string }>`select ${word}::text as said`.execute(db);
+      return rows[0]!.said;
+    });
+  const words = Array.from({ length: 25 }, (_, index) => `word ${index}`);
+  for (const word of words) expect(await ask(word)).toBe(word);
+  const known = await database.ask<{ statement: string }>(sql`select statement from pg_prepared_statements`);
+  expect(known.map(({ statement }) => statement)).toEqual(['select $1::text as said']);
+  await database.close();
+});

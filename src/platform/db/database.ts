@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql, type RawBuilder } from '
 import pg from 'pg';
 import { isId } from '../ids/index.ts';
 import { sendBeginningsAlong } from './along.ts';
+import { nameWhatIsAskedOften } from './named.ts';
 import type { DB } from './schema.ts';
 
 export type Mode = 'read' | 'write';
@@ -38,6 +39,7 @@ export function connect(url: string, most = 12): Kysely<DB> {
   pool.on('error', (error) => console.error('A resting database connection broke:', error.message));
   // One in use fails with its next question, which is told; unheard, its cry would end the program as well.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', nameWhatIsAskedOften);
   pool.on('connect', sendBeginningsAlong);
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
