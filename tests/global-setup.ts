@@ -10,19 +10,33 @@ import { NOW, TEST_PASSWORD } from './constants.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    database: { adminUrl: string; template: string; ground: string };
+    database: { adminUrl: string; template: string; ground: string; prefix: string };
   }
 }
 
 /** One template with the small world in it, built once for every state of the migrations and the world. */
-export default async function setup(project: TestProject): Promise<void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   process.env.APP_SECRET ??= 'a secret for tests, longer than thirty-two characters';
   const adminUrl = process.env.TEST_DATABASE_URL;
   if (!adminUrl)
     throw new Error('Set TEST_DATABASE_URL to a server where databases may be made. `npm test` does it.');
   const template = `tequio_template_${await stateOfTheWorld()}`;
   const ground = await groundIn(adminUrl, template);
-  project.provide('database', { adminUrl, template, ground });
+  const prefix = `tequio_test_${process.pid}_`;
+  project.provide('database', { adminUrl, template, ground, prefix });
+  return () => dropAll(adminUrl, prefix);
+}
+
+/** The copies of the template that this run has made. */
+async function dropAll(adminUrl: string, prefix: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  const { rows } = await admin.query<{ name: string }>(
+    'select datname as name from pg_database where starts_with(datname, $1)',
+    [prefix]
+  );
+  for (const { name } of rows) await admin.query(`drop database if exists ${name} with (force)`);
+  await admin.end();
 }
 
 async function groundIn(adminUrl: string, template: string): Promise<string> {

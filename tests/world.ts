@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Kysely, PostgresDialect, CamelCasePlugin, sql } from 'kysely';
-import { afterAll, inject, test } from 'vitest';
+import { inject, test } from 'vitest';
 import type { Actor, Context } from '../src/platform/context/index.ts';
 import { openDatabase, type Database, type DB } from '../src/platform/db/index.ts';
 import { settingsAsSql } from '../src/platform/db/database.ts';
@@ -40,8 +40,9 @@ export type World = {
 };
 
 process.env.APP_SECRET ??= 'a secret for tests, longer than thirty-two characters';
+/** One copy of the world serves all files of a worker: whatever happens in it is taken back. */
 let clone: Promise<{ admin: string; app: string; name: string }> | null = null;
-/** One connection serves a whole file: a new one would learn the catalogue of the database anew each time. */
+/** And one connection: a new one would learn the catalogue of the database anew each time. */
 let line: Promise<pg.Client> | null = null;
 let counter = 0;
 
@@ -85,13 +86,6 @@ export function inOwnWorld(name: string, work: (world: World) => unknown): void 
     }
   });
 }
-
-afterAll(async () => {
-  await (await line)?.end();
-  line = null;
-  if (clone) await dropClone((await clone).name);
-  clone = null;
-});
 
 function worldOn(
   database: Database,
@@ -185,8 +179,8 @@ function onOneConnection(client: pg.Client) {
 }
 
 async function cloneWorld(): Promise<{ admin: string; app: string; name: string }> {
-  const { adminUrl, template } = inject('database');
-  const name = `tequio_test_${process.pid}_${Date.now()}_${++counter}`;
+  const { adminUrl, template, prefix } = inject('database');
+  const name = `${prefix}${process.pid}_${++counter}`;
   await asAdmin((client) => client.query(`create database ${name} template ${template}`));
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
