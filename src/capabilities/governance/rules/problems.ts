@@ -9,6 +9,7 @@ export const problems = catalogue('governance', {
   already_begun: 409,
   already_adopted: 409,
   draft_moved: 409,
+  draft_proposed: 409,
   starts_too_early: 422,
   no_clauses: 422,
   no_such_starter: 404,

@@ -6,6 +6,7 @@ import type { Localized } from '../../../platform/localized/index.ts';
 import { allow } from '../../../platform/policy/index.ts';
 import { problems as common } from '../../../platform/problem/index.ts';
 import { remember } from '../../../platform/remember/index.ts';
+import { leadingTo } from '../../../platform/thread/index.ts';
 import { clauseOf, type AgreementKind, type Clause } from '../rules/agreement.ts';
 import { may } from '../rules/policy.ts';
 import { problems } from '../rules/problems.ts';
@@ -83,11 +84,13 @@ export function redraft(
   });
 }
 
-/** Gives a draft up. What was adopted stays. */
+/** Gives a draft up. What was adopted stays, and so does what members have been asked to adopt. */
 export function dropDraft(context: Context, versionId: string): Promise<void> {
   return transact(context, async (tx) => {
     allow(tx, may.draft);
     await lockDraft(tx, versionId);
+    const asked = await leadingTo(tx, { kind: 'agreement_version', id: versionId }, 'would_adopt');
+    if (asked.length) throw problems.draft_proposed();
     await tx.db
       .deleteFrom('agreementVersion')
       .where('communityId', '=', communityOf(tx).id)

@@ -23,7 +23,7 @@ const Cents = z
   .pipe(z.string().regex(/^(\d{1,8}(\.\d{1,2})?)?$/, 'decisions_form_money'))
   .transform((plain) => (plain ? Math.round(Number(plain) * 100) : null));
 
-export const ProposalForm = z.object({
+const Form = z.object({
   id: Id,
   seen: optional(z.coerce.number().int()),
   bodyId: Id,
@@ -39,6 +39,12 @@ export const ProposalForm = z.object({
   versionId: optional(Id),
   from: optional(Day),
   reconsiders: optional(Id)
+});
+
+/** New rules without their first day would be a proposal that changes none. */
+export const ProposalForm = Form.refine(({ versionId, from }) => !versionId || from, {
+  path: ['from'],
+  message: 'decisions_form_day'
 });
 
 export function writingFrom(form: z.infer<typeof ProposalForm>): Writing {

@@ -3,7 +3,8 @@ import { proposalOf } from '#capabilities/decisions/server';
 import { bodiesOf, versionById } from '#capabilities/governance/server';
 import { motionsOf } from '#capabilities/meetings/server';
 import { may as governance } from '#capabilities/governance';
-import type { Context, Tx } from '#platform/context';
+import { addDays, dayIn } from '#platform/clock';
+import { communityOf, type Context, type Tx } from '#platform/context';
 import { read } from '#platform/db';
 import { isId, newId } from '#platform/ids';
 import { localized } from '#platform/localized';
@@ -25,7 +26,8 @@ export const writingView = (context: Context, id: string | null, asked: URLSearc
       optionIds: [...known, ...fresh],
       moved: await movedIn(tx, asked.get('meeting'), asked.get('motion')),
       version: await draftAsked(tx, asked.get('version')),
-      reconsiders: asked.get('again')
+      reconsiders: asked.get('again'),
+      month: addDays(dayIn(communityOf(tx).timeZone, tx.clock()), 30)
     };
   });
 

@@ -11,6 +11,7 @@ import { overrideVerdict } from '../../../governance/server/index.ts';
 import { append } from '../../../record/server/index.ts';
 import { mayPropose } from '../../rules/proposal/policy.ts';
 import { proposalProblems } from '../../rules/proposal/problems.ts';
+import type { Proposal } from '../../rules/proposal/proposal.ts';
 import { adoptVersionOf } from './adopting.ts';
 import { decisionOf, type Certified, type Decision } from './decision.ts';
 import { lockProposal } from './rows.ts';
@@ -34,11 +35,11 @@ export function certify(
     const decision = await decisionOf(tx, decisionId);
     if (decision.certified) return decision.certified;
     const outcome = refuseHeld(tx, decision);
-    const from = effectiveDay(tx, outcome, proposal.adoptsFrom ?? effectiveFrom);
+    const from = effectiveDay(tx, outcome, firstDay(tx, proposal) ?? effectiveFrom);
     const certified = { outcome, effectiveFrom: from, ...(await nextNumber(tx)), at: tx.clock() };
     await takeStep(tx, proposal, 'decided');
     await link(tx, { kind: 'proposal', id: proposalId }, 'became', { kind: 'decision', id: decisionId });
-    if (outcome === 'adopted') await adoptVersionOf(tx, proposal, decisionId, certified);
+    if (outcome === 'adopted') await adoptVersionOf(tx, proposal, decision, certified);
     await remember(tx, 'decisions.certified', { decisionId, proposalId, outcome });
     const { sequence } = await append(tx, 'decisions.certified', await payloadOf(decision, certified));
     return keep(tx, decisionId, { ...certified, recordSequence: sequence });
@@ -53,6 +54,10 @@ function refuseHeld(tx: Tx, { outcome }: Decision): Certified['outcome'] {
   const rules = new Intl.ListFormat(tx.locale, { type: 'conjunction' }).format(new Set(names));
   throw proposalProblems.cannot_certify({ rules });
 }
+
+/** New rules begin on the day that was voted on; where that is past, today. */
+const firstDay = (tx: Tx, { adoptsFrom }: Proposal): string | null =>
+  adoptsFrom && adoptsFrom < today(tx) ? today(tx) : adoptsFrom;
 
 function effectiveDay(tx: Tx, outcome: Certified['outcome'], asked: string | null): string | null {
   if (outcome === 'not_adopted') return null;

@@ -1,7 +1,7 @@
 import type { VotingMethod } from '../../../../kernels/bylaws/index.ts';
 import { communityOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
-import { neededRulesOn, type RulesInForce } from '../../../governance/server/index.ts';
+import { neededRulesOn, versionById, type RulesInForce } from '../../../governance/server/index.ts';
 import { meetingOf } from '../../../meetings/server/index.ts';
 import { ballotFor, isSecret } from '../../rules/proposal/ballots.ts';
 import { dataBehind } from '../../rules/proposal/evidence.ts';
@@ -67,14 +67,18 @@ async function openingOf(tx: Tx, proposal: Proposal, { voteId, method, closesAt,
     noticeAt: proposal.wordedAt,
     conflicts: declared.map(({ memberId }) => memberId),
     ...{ closesAt, meetingId },
-    words: wordsOf(proposal)
+    words: await wordsOf(tx, proposal)
   };
 }
 
-const wordsOf = ({ question, options }: Proposal): Words => ({
-  question,
-  options: Object.fromEntries(options.map(({ id, text }) => [id, text]))
-});
+async function wordsOf(tx: Tx, { question, options, adoptsVersion }: Proposal): Promise<Words> {
+  const draft = adoptsVersion ? await versionById(tx, adoptsVersion) : null;
+  return {
+    question,
+    options: Object.fromEntries(options.map(({ id, text }) => [id, text])),
+    ...(draft && { adopts: { versionId: draft.id, revision: draft.revision } })
+  };
+}
 
 const keepMethod = (tx: Tx, { id, wordedAt }: Proposal, { voteId, method }: Putting) =>
   tx.db

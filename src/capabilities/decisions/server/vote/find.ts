@@ -4,8 +4,12 @@ import type { BallotForm } from '../../rules/vote/ballot.ts';
 import type { Localized } from '../../../../platform/localized/index.ts';
 import { problems } from '../../rules/problems.ts';
 
-/** The question, and each answer of a ballot with options by its id. */
-export type Words = { question: Localized; options?: Record<string, Localized> };
+/** The question, each answer of a ballot with options by its id, and which wording of new rules it is about. */
+export type Words = {
+  question: Localized;
+  options?: Record<string, Localized>;
+  adopts?: { versionId: string; revision: number };
+};
 
 export type Subject = { kind: 'proposal' | 'contest'; id: string };
 
@@ -63,6 +67,17 @@ export async function votesOn(tx: Tx, subject: Subject): Promise<Vote[]> {
     .orderBy('id', 'desc')
     .execute();
   return rows.map(voteFrom);
+}
+
+/** The votes of a meeting that take ballots now, the first opened first. */
+export async function openVotesIn(tx: Tx, meetingId: string): Promise<Vote[]> {
+  const rows = await votes(tx)
+    .where('meetingId', '=', meetingId)
+    .where('closedAt', 'is', null)
+    .orderBy('openedAt')
+    .orderBy('id')
+    .execute();
+  return rows.map(voteFrom).filter((vote) => isOpen(vote, tx.clock()));
 }
 
 /** From its closing time on a vote takes no ballots, whether or not somebody has closed it. */

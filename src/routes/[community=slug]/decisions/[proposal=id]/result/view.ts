@@ -1,4 +1,4 @@
-import { may, problems, unmet } from '#capabilities/decisions';
+import { inTurn, may, problems, unmet } from '#capabilities/decisions';
 import {
   actionsOf,
   appealsOf,
@@ -7,6 +7,7 @@ import {
   decisionOn,
   discussionOf,
   labelOf,
+  namesBy,
   proposalOf,
   strandsOf,
   verdictIn,
@@ -37,7 +38,8 @@ export const resultView = (context: Context, proposalId: string) =>
         said: text && reading(text, tx.locale)
       })),
       ...(await afterwardsOf(tx, decision)),
-      concerns: isMember(tx.actor) ? unmet(await discussionOf(tx, proposalId)).length : 0,
+      ...(await beforeOf(tx, proposal)),
+      adoptsFrom: beginsOn(tx, proposal.adoptsFrom),
       may: {
         certify: can(tx, may.certify),
         steward: can(tx, may.steward),
@@ -46,6 +48,23 @@ export const resultView = (context: Context, proposalId: string) =>
       }
     };
   });
+
+/** New rules begin on the day that was voted on, or today where that is past. */
+function beginsOn(tx: Tx, day: string | null): string | null {
+  const today = dayIn(communityOf(tx).timeZone, tx.clock());
+  return day && plainDay(day < today ? today : day, tx.locale);
+}
+
+/** Who proposed it and what was said; only members read that. */
+async function beforeOf(tx: Tx, { id, raisedBy }: { id: string; raisedBy: string | null }) {
+  if (!isMember(tx.actor)) return { raisedBy: null, talk: 0, concerns: 0 };
+  const talk = await discussionOf(tx, id);
+  return {
+    raisedBy: (await namesBy(tx, [raisedBy])).get(raisedBy ?? '') ?? null,
+    talk: inTurn(talk).length,
+    concerns: unmet(talk).length
+  };
+}
 
 function saidOf(tx: Tx, decision: Decision) {
   const { certified, outcome, verdict, result } = decision;
@@ -62,6 +81,7 @@ function saidOf(tx: Tx, decision: Decision) {
       sequence: certified.recordSequence
     },
     counts: inside ? countLines(decision, tx.locale) : [],
+    voteId: inside ? decision.voteId : null,
     taking: inside ? { voted: result.voted, eligible: result.eligible, byMode } : null,
     abstentions: abstentionWord(decision),
     rounds: inside ? (rounds ?? []) : [],

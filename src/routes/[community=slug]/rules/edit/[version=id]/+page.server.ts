@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { may, revisedClauses, reworded, written } from '#capabilities/governance';
 import { contradictionSentence, redraft, unmended, versionById } from '#capabilities/governance/server';
+import { read } from '#platform/db';
 import { allow } from '#platform/policy';
 import { attempt, communityPath } from '#platform/web/server';
 import { Draft } from './draft.server.ts';
+import { proposalsOf } from './proposals.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
@@ -13,6 +15,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params, url })
     redirect(303, communityPath(context, 'rules', draft.kind, 'versions', String(draft.number)));
   return {
     draft,
+    proposals: await read(context, (tx) => proposalsOf(tx, draft.id)),
     saved: url.searchParams.has('saved'),
     unmended: unmended(draft).map((found) => contradictionSentence(found, context.locale))
   };
