@@ -1,3 +1,4 @@
+import { votesWaiting } from '#capabilities/decisions/server';
 import { myAnswer } from '#capabilities/meetings/server';
 import { communitiesOfRegion, communityCard, notesWaiting } from '#capabilities/places/server';
 import { read } from '#platform/db';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = ({ locals: { context } }) =>
         : null,
       next: next?.card ?? null,
       answer: next && isMember(tx.actor) ? ((await myAnswer(tx, next.meeting.id))?.answer ?? null) : null,
-      notes: await notesWaiting(tx)
+      notes: await notesWaiting(tx),
+      votes: await votesWaiting(tx)
     };
   });

@@ -52,6 +52,7 @@ export const elections: Guards = {
   ],
   free: {
     drawTopic: 'a name, nothing is read',
+    drawsAsking: 'what asks the reader themselves; nothing for anybody else',
     namesInPool: 'whoever keeps that draw, which only the draw tells',
     proposeQuotas: 'whoever keeps that draw, which only the draw tells',
     calculateWaiting: 'a job; the system alone'

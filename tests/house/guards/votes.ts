@@ -17,6 +17,8 @@ export const votes = {
   members: ['ballotOf', 'castVote', 'resultsOf', 'voteOf', 'withdrawVote'],
   free: {
     destroyOldKeys: 'a chore of the night',
-    voteAtKiosk: 'a kiosk of its meeting, which only the vote tells'
+    voteAtKiosk: 'a kiosk of its meeting, which only the vote tells',
+    votesAtKiosk: 'a kiosk of its meeting, and those who stand it up',
+    votesWaiting: 'what waits for the reader themselves; nothing for anybody else'
   }
 };

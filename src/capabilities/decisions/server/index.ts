@@ -53,6 +53,7 @@ export { ballotPaper } from './vote/printed.ts';
 export { recountSheet, witnessRecount } from './vote/recount.ts';
 export { resultsOf, type Results } from './vote/results.ts';
 export { turnoutOf, type Turnout } from './vote/turnout.ts';
+export { votesAtKiosk, votesWaiting, type Asked } from './vote/waiting.ts';
 export { answersFor, type Answer } from './vote/answers.ts';
 export { countLines, decisionPaper, labelOf } from './proposal/paper.ts';
 export { verdictIn } from './proposal/shown.ts';

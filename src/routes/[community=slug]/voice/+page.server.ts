@@ -1,5 +1,5 @@
 import { openProposals } from '#capabilities/decisions/server';
-import { openElections } from '#capabilities/elections/server';
+import { drawsAsking, openElections } from '#capabilities/elections/server';
 import { read } from '#platform/db';
 import { isMember } from '#platform/policy';
 import { nextOf } from '../next.ts';
@@ -16,6 +16,7 @@ export const load: PageServerLoad = ({ locals: { context } }) =>
       next: next?.card ?? null,
       items: await agendaNow(tx, next),
       elections: isMember(tx.actor) ? await openElections(tx) : [],
+      draws: await drawsAsking(tx),
       asked: await askedNow(tx),
       proposals: (await openProposals(tx)).lines.map((line) => lineFor(tx, line)),
       talk: await talkNow(tx),

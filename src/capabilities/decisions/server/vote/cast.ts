@@ -48,7 +48,8 @@ export async function castVote(context: Context, casting: Casting): Promise<Cast
 
 /** Oneself, the member a helper was called by, or the bearer of the card at the tablet of this meeting. */
 async function whoVotes(tx: Tx, vote: Vote, { forMember, card }: Casting): Promise<string> {
-  if (tx.actor.kind !== 'device') return forMember ?? memberOf(tx.actor)!;
+  // Whoever holds somebody’s card before a device of their own would cast a vote of their own.
+  if (tx.actor.kind !== 'device' && card === undefined) return forMember ?? memberOf(tx.actor)!;
   allow(tx, may.voteWithCard, vote.meetingId ?? undefined);
   return (await readToken(tx, 'card', card ?? '')).memberId;
 }

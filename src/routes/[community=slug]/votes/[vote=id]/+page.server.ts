@@ -1,10 +1,12 @@
-import { markFrom, may, newTracker } from '#capabilities/decisions';
+import { markFrom, newTracker } from '#capabilities/decisions';
 import { ballotOf, castVote, voteOf, withdrawVote } from '#capabilities/decisions/server';
-import { may as allowed } from '#platform/policy';
 import { attempt } from '#platform/web/server';
 import { z } from 'zod';
+import { aboutOf } from './about.ts';
+import { whyNot } from './barred.ts';
 import { BallotTyped } from './shapes.ts';
 import { voteView } from './view.ts';
+import { waysFor } from './ways.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params }) => {
@@ -12,16 +14,13 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   const { open, voted, eligible, missing, mine, minimumAge } = vote;
   return {
     vote: voteView(context, vote),
+    about: await aboutOf(context, vote.subject),
     turnout: { voted, eligible, missing },
-    open,
-    mine,
-    minimumAge,
+    ...{ open, mine, minimumAge },
+    barred: whyNot(mine),
     // Made anew on the voter’s own device where scripts run; without them the page brings one.
     tracker: vote.secret ? newTracker() : '',
-    mayHelp: allowed(context, may.help),
-    mayTell: allowed(context, may.tell),
-    maySeePaper: allowed(context, may.seePaper),
-    mayStandKiosk: allowed(context, may.standKiosk)
+    ...waysFor(context, vote)
   };
 };
 

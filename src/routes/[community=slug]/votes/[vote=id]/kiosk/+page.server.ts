@@ -10,7 +10,8 @@ const Shown = BallotTyped.extend({ card: z.string().trim().min(1).max(400) });
 
 export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   const vote = await voteAtKiosk(context, params.vote);
-  return { vote: voteView(context, vote), open: vote.open };
+  const { open, meetingId } = vote;
+  return { vote: voteView(context, vote), open, meetingId, bound: context.actor.kind === 'device' };
 };
 
 export const actions: Actions = {

@@ -1,6 +1,7 @@
 import { readTracker } from '#capabilities/decisions';
 import { resultsOf, witnessRecount } from '#capabilities/decisions/server';
 import { attempt } from '#platform/web/server';
+import { aboutOf } from '../about.ts';
 import { Nothing } from '../shapes.ts';
 import { voteView } from '../view.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params, url })
   const tracker = readTracker(typed);
   return {
     vote: voteView(context, vote, 'hand'),
+    about: await aboutOf(context, vote.subject),
     answers: voteView(context, vote).answers,
     ...results,
     looked: typed ? { typed, found: tracker !== null && results.trackers.includes(tracker) } : null
