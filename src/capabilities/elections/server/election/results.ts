@@ -20,6 +20,7 @@ export type Results = {
     title: string;
     method: ContestPage['method'];
     settledHow: ContestPage['settledHow'];
+    voteId: string | null;
   };
   seats: number;
   names: Record<string, string>;
@@ -60,7 +61,8 @@ export function resultsOf(context: Context, contestId: string): Promise<Results>
         id: contestId,
         title: inLanguage(contest.title, tx.locale),
         method: contest.method,
-        settledHow: contest.settledHow
+        settledHow: contest.settledHow,
+        voteId: contest.voteId
       },
       seats: own.seats.length,
       names: Object.fromEntries(people.map(({ id, name }) => [id, name])),

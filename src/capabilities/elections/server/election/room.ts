@@ -11,7 +11,7 @@ import { contestOf, contestsIn } from './rows.ts';
 
 export type CountRoom = {
   contest: { id: string; electionId: string; title: string; seedCommitment: string; settled: boolean };
-  vote: { id: string; eligible: number; voted: number; closesAt: Date };
+  vote: { id: string; eligible: number; voted: number; closesAt: Date; meets: boolean };
   over: boolean;
   observers: { name: string; me: boolean }[];
   needed: number;
@@ -25,7 +25,7 @@ export function countRoom(context: Context, contestId: string): Promise<CountRoo
     allow(tx, may.read);
     const contest = await contestOf(tx, contestId);
     if (!contest.voteId || !contest.closesAt) throw problems.not_open();
-    const { id, eligible, voted } = await voteOf(tx, contest.voteId);
+    const { id, eligible, voted, meetingId } = await voteOf(tx, contest.voteId);
     const [me, observers] = [memberOf(tx.actor), await observersOf(tx, contestId)];
     const contests = await contestsIn(tx, contest.electionId);
     const people = await candidatesIn(
@@ -45,7 +45,7 @@ export function countRoom(context: Context, contestId: string): Promise<CountRoo
         seedCommitment: contest.seedCommitment,
         settled
       },
-      vote: { id, eligible, voted, closesAt: contest.closesAt },
+      vote: { id, eligible, voted, closesAt: contest.closesAt, meets: meetingId !== null },
       over,
       observers: observers.map(({ memberId, name }) => ({ name, me: memberId === me })),
       needed: OBSERVERS,
