@@ -30,6 +30,25 @@ export function mean(design: Design, values: Float64Array, domain: Domain = null
   return estimate(design, found, x, values, domain);
 }
 
+/**
+ * One total over another, where each row that was drawn holds several of what is counted: members of a household, say.
+ * Its error is that of the rows, so whoever lives together is not taken for so many drawn apart.
+ */
+export function ratio(
+  design: Design,
+  above: Float64Array,
+  below: Float64Array,
+  domain: Domain = null
+): Estimate {
+  const inside = answeredIn(above, domain);
+  const whole = sum(design.weights.map((weight, row) => (inside[row] ? weight * below[row]! : 0)));
+  const found = sum(design.weights.map((weight, row) => (inside[row] ? weight * above[row]! : 0))) / whole;
+  const x = design.weights.map((weight, row) =>
+    inside[row] ? (weight * (above[row]! - found * below[row]!)) / whole : 0
+  );
+  return estimate(design, found, x, above, domain);
+}
+
 /** Of those who answered a question where several answers may be ticked: the share that ticked each. */
 export function shares<Option extends string>(
   design: Design,

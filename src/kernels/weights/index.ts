@@ -9,7 +9,7 @@ export { degreesOfFreedom } from './design.ts';
 export type { Design } from './design.ts';
 export { cellsOf, shareOf } from './cells.ts';
 export type { Cells } from './cells.ts';
-export { by, designEffectOfMean, mean, shares, total } from './estimate.ts';
+export { by, designEffectOfMean, mean, ratio, shares, total } from './estimate.ts';
 export type { Domain, Estimate } from './estimate.ts';
 export { quantile } from './median.ts';
 export type { Quantile } from './median.ts';

@@ -9,6 +9,7 @@ import {
   mean,
   quantile,
   rake,
+  ratio,
   replicatedError,
   shareInterval,
   shares,
@@ -128,6 +129,21 @@ describe('estimates', () => {
     expect(interval(share)!.low).toBeLessThan(0);
     expect(shareInterval(share)!.low).toBeGreaterThan(0);
     expect(interval(share, 0.95, 10)!.high).toBeCloseTo(0.02 + 2.228138852 * 0.02, 8);
+  });
+
+  it('members of households are estimated as in a sample of households', () => {
+    const [adults, members] = [Float64Array.of(2, 1, 3, 2), Float64Array.of(4, 2, 3, 5)];
+    const weights = Float64Array.of(1, 2, 1, 1.5);
+    const one = (row: number) => new Array<number>(members[row]!).fill(row);
+    const ofRow = [0, 1, 2, 3].flatMap(one);
+    const yes = Float64Array.from(ofRow, (row, at) => Number(at - ofRow.indexOf(row) < adults[row]!));
+    const design = {
+      ...simple(Float64Array.from(ofRow, (row) => weights[row]!)),
+      clusters: Int32Array.from(ofRow)
+    };
+    const [found, clustered] = [ratio(simple(weights), adults, members), mean(design, yes)];
+    expect(found.estimate).toBeCloseTo(clustered.estimate, 12);
+    expect(found.standardError).toBeCloseTo(clustered.standardError!, 12);
   });
 
   it('the median of weighted answers, with its interval around it', () => {
