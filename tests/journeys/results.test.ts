@@ -20,7 +20,8 @@ test.each([
   for (const count of ['55', '44', '59', '36', '62', '37'])
     await visit.sees(new RegExp(`${count}\\s*${m.surveys_results_unit_households({}, { locale })}`));
   await visit.sees(m.surveys_results_safe_text({ threshold: 11 }, { locale }));
-  await visit.open(`${here}/results?by=about_you%2Fcommunity`);
+  await visit.follow('62|Poca comida ahora|Too little food now');
+  await visit.open(`${here}/results?by=about_you%2Fcommunity&open=all`);
   await visit.sees('Metro L');
   await visit.open(`${here}/codebook`);
 });

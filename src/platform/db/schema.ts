@@ -2024,6 +2024,21 @@ export interface SurveyContact {
   way: string | null;
 }
 
+export interface SurveyCross {
+  among: string;
+  by: string;
+  communityId: string;
+  id: string;
+  kept: Json;
+  publishedBy: string | null;
+  publishedOn: string;
+  question: string;
+  releaseId: string;
+  surveyId: string;
+  told: Json;
+  within: string;
+}
+
 export interface SurveyDraft {
   changedAt: Timestamp;
   changedBy: string | null;
@@ -2748,6 +2763,7 @@ export interface DB {
   surveyAssignmentEnd: SurveyAssignmentEnd;
   surveyAttempt: SurveyAttempt;
   surveyContact: SurveyContact;
+  surveyCross: SurveyCross;
   surveyDraft: SurveyDraft;
   surveyDraftState: SurveyDraftState;
   surveyFinding: SurveyFinding;

@@ -1,9 +1,11 @@
 import {
   addTag,
   changePlan,
+  lookAcross,
   microdataOf,
   openAnswersOf,
   previewRelease,
+  publishCross,
   qualityOf,
   quoteAnswer,
   releaseResults,
@@ -33,6 +35,19 @@ const ofTheTeam = (
 
 const tagId = newId();
 const tag = { id: tagId, question: 'words', name: localized('es', { es: 'Autobús', en: 'Bus' }) };
+
+const rentByTown = { question: 'rent', by: 'town', within: null };
+
+/** A table is told beside a release. */
+const publishing: Guard = {
+  by: 'officer',
+  elsewhere: 'lancasterSecretary',
+  prepare: async ({ as }) => {
+    const { surveyId } = await heard(as.officer);
+    await releaseResults(as.officer, surveyId);
+    return (context) => publishCross(context, surveyId, rentByTown);
+  }
+};
 
 const quoting: Guard = {
   by: 'officer',
@@ -69,6 +84,8 @@ export const surveyResults: Record<string, Guard> = {
   previewRelease: ofTheTeam(previewRelease),
   qualityOf: ofTheTeam(qualityOf),
   microdataOf: ofTheTeam(microdataOf),
+  lookAcross: ofTheTeam((context, id) => lookAcross(context, id, rentByTown)),
+  publishCross: publishing,
   useMargin: ofTheTeam((context, id) =>
     useMargin(context, id, { question: 'town', dimension: 'neighborhood', groups: { palmdale: 'palmdale' } })
   ),

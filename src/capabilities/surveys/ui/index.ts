@@ -1,4 +1,6 @@
 export { default as QuestionFigure } from './results/QuestionFigure.svelte';
+export { default as Chapter } from './results/Chapter.svelte';
+export { default as InShort } from './results/InShort.svelte';
 export { default as WhoAnswered } from './results/WhoAnswered.svelte';
 export { kindWord } from './results/kindWord.ts';
 export { asideWord, modeWord, unusableWord } from './results/words.ts';

@@ -1,4 +1,4 @@
-import { askedIn, familiesOf, TICKED, type Kept } from './family.ts';
+import { askedIn, familiesOf, isByOption, TICKED, type Kept } from './family.ts';
 import type { Column } from './columns.ts';
 import type { Given } from './dataset.ts';
 import type { ToldTable } from './told.ts';
@@ -19,11 +19,11 @@ export function exactOf(
     const { told } = kept[at]!;
     const fate = (answer: string): ExactRow['fate'] =>
       !told.safe ? 'hidden' : told.few.includes(answer) ? 'together' : 'alone';
-    const shown = column.kind === 'several' ? [TICKED] : answers;
+    const shown = isByOption(column) ? [TICKED] : answers;
     return shown.map((answer) => ({
-      answer: column.kind === 'several' ? family.name.slice(column.key.length + 1) : answer,
+      answer: isByOption(column) ? family.name.slice(column.key.length + 1) : answer,
       people: people[answers.indexOf(answer)]!,
-      fate: fate(answer) === 'together' && column.kind === 'several' ? 'hidden' : fate(answer)
+      fate: fate(answer) === 'together' && isByOption(column) ? 'hidden' : fate(answer)
     }));
   });
   const cells = table.splits.flatMap(({ figures }) => figures.flat());

@@ -2,6 +2,7 @@ import type { Asked, Protected, Split } from '../../../../kernels/disclosure/ind
 import type { Localized } from '../../../../platform/localized/index.ts';
 import { answerTo, columnNamed, groupOf, numberIn, ticksOf, UNSAID, VERSION, type Given } from './dataset.ts';
 import type { Column } from './columns.ts';
+import { anyRound, numbersOver } from './rounds.ts';
 
 /** Answers that exclude each other: one question, or one option of several with those who did not tick it. */
 export type Family = {
@@ -25,6 +26,11 @@ export function familiesOf(column: Column): Family[] {
   const { key, kind, options } = column;
   if (kind === 'number')
     return [{ name: key, column, answers: [SAID], answerOf: (row) => saidNumber(column, row) }];
+  if (column.repeat)
+    return options.map(({ value }) => ({
+      ...{ name: `${key}=${value}`, column, answers: [TICKED, UNTICKED] },
+      answerOf: (row) => tickedIf(anyRound(column, row, value))
+    }));
   if (kind === 'several')
     return options.map(({ value }) => ({
       ...{ name: `${key}=${value}`, column, answers: [TICKED, UNTICKED] },
@@ -40,8 +46,16 @@ export function familiesOf(column: Column): Family[] {
   ];
 }
 
-const saidNumber = (column: Column, row: Given): string | null =>
-  Number.isNaN(numberIn(column, row)) ? null : SAID;
+/** Each option is a question by itself: where several may be ticked, and where one is asked of several. */
+export const isByOption = ({ kind, repeat }: Column): boolean =>
+  kind === 'several' || (kind === 'one' && repeat !== null);
+
+function saidNumber(column: Column, row: Given): string | null {
+  if (column.repeat) return numbersOver(column, [row]).below[0]! > 0 ? SAID : null;
+  return Number.isNaN(numberIn(column, row)) ? null : SAID;
+}
+
+const tickedIf = (is: boolean | null): string | null => (is === null ? null : is ? TICKED : UNTICKED);
 
 const ticked = (ticks: string[] | null, value: string): string | null =>
   ticks && (ticks.includes(value) ? TICKED : UNTICKED);

@@ -1,20 +1,19 @@
 import {
-  bootstrap,
   cellsOf,
   degreesOfFreedom,
   interval,
   mean,
   quantile,
+  ratio,
   replicatedError,
   shareInterval,
   shareOf,
   type Design,
   type Domain,
-  type Estimate,
-  type Replicates
+  type Estimate
 } from '../../../../kernels/weights/index.ts';
-import { rakeTo } from './weigh.ts';
 import type { Plan } from './plan.ts';
+import { replicatesOf } from './replicates.ts';
 
 /** One number and how far it may be off: with 95 of 100 such surveys the truth lies between `low` and `high`. */
 export type Figure = {
@@ -24,20 +23,23 @@ export type Figure = {
   high: number | null;
 };
 
+/** For each answer: the sum over its rounds, and how many rounds there are. */
+export type Rounds = { above: Float64Array; below: Float64Array };
+
 /** The same answers, estimated as the plan says. */
 export type Estimator = {
   share: (values: Float64Array, domain: Domain) => Figure;
   mean: (values: Float64Array, domain: Domain) => Figure;
   median: (values: Float64Array, domain: Domain) => Figure;
+  /** Of what answers hold several of: the share of them, or their mean. */
+  ratio: (of: Rounds, domain: Domain, as: 'share' | 'mean') => Figure;
 };
 
 const LEVEL = 0.95;
-const TIMES = 200;
-const SEED = 2020;
 
 export function estimatorOf(design: Design, { errors }: Plan): Estimator {
   const degrees = Math.max(1, degreesOfFreedom(design));
-  const drawn = errors === 'replicated' ? replicatesOf(design) : null;
+  const drawn = replicatesOf(design, errors);
   const cells = cellsOf(design);
   const meanOf = (values: Float64Array, domain: Domain): Estimate => {
     const found = mean(design, values, domain);
@@ -52,6 +54,12 @@ export function estimatorOf(design: Design, { errors }: Plan): Estimator {
       const found = meanOf(values, domain);
       return figureOf(found, interval(found, LEVEL, degrees));
     },
+    ratio: ({ above, below }, domain, as) => {
+      const linearized = ratio(design, above, below, domain);
+      const again = ratioOf(above, below, domain);
+      const found = drawn ? { ...linearized, standardError: replicatedError(drawn, again) } : linearized;
+      return figureOf(found, (as === 'share' ? shareInterval : interval)(found, LEVEL, degrees));
+    },
     median: (values, domain) => {
       const found = quantile(design, values, 0.5, LEVEL, domain);
       return figureOf(found, found);
@@ -59,30 +67,28 @@ export function estimatorOf(design: Design, { errors }: Plan): Estimator {
   };
 }
 
+/** Where all who answered said the same, nothing tells how far it may be off: an interval without width would lie. */
 function figureOf({ estimate, standardError }: Estimate, ends: { low: number; high: number } | null): Figure {
   const known = (value: number | null | undefined) => (Number.isFinite(value) ? value! : null);
-  return { estimate, standardError: known(standardError), low: known(ends?.low), high: known(ends?.high) };
-}
-
-/** Each draw of the bootstrap is raked anew, as the sample was. */
-function replicatesOf(design: Design): Replicates {
-  const { weights, scales } = bootstrap(design, TIMES, SEED);
-  if (!design.raked.length) return { weights, scales };
+  const wide = ends !== null && ends.high - ends.low > 1e-9;
+  const error = known(standardError);
   return {
-    weights: weights.map((drawn) => {
-      const raking = rakeTo(drawn, design.raked, null);
-      return raking.converged ? raking.weights : drawn;
-    }),
-    scales
+    estimate,
+    standardError: error !== null && error > 1e-9 ? error : null,
+    low: wide ? known(ends.low) : null,
+    high: wide ? known(ends.high) : null
   };
 }
 
-const averageOf = (values: Float64Array, domain: Domain) => (weights: Float64Array) => {
-  let [sum, people] = [0, 0];
-  for (let row = 0; row < weights.length; row++) {
-    if (Number.isNaN(values[row]) || domain?.[row] === 0) continue;
-    sum += weights[row]! * values[row]!;
-    people += weights[row]!;
-  }
-  return sum / people;
-};
+const averageOf = (values: Float64Array, domain: Domain) => ratioOf(values, null, domain);
+
+const ratioOf =
+  (above: Float64Array, below: Float64Array | null, domain: Domain) => (weights: Float64Array) => {
+    let [sum, whole] = [0, 0];
+    for (let row = 0; row < weights.length; row++) {
+      if (Number.isNaN(above[row]) || domain?.[row] === 0) continue;
+      sum += weights[row]! * above[row]!;
+      whole += weights[row]! * (below ? below[row]! : 1);
+    }
+    return sum / whole;
+  };

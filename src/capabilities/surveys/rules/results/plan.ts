@@ -15,7 +15,9 @@ export type Plan = {
   margins: MarginPlan[];
   /** The greatest weight beside the usual one of 1, and one over it the least; null for no bounds. */
   trim: number | null;
-  errors: 'linearized' | 'replicated';
+  errors: 'linearized' | 'replicated' | 'jk1' | 'jkn';
+  /** The question by which the answers were gathered apart, group by group; null where they were gathered together. */
+  strata: string | null;
   /** Questions whose answers are the groups that every other question is told by. */
   by: string[];
   /** Questions of which nothing is told. */
@@ -45,6 +47,7 @@ export const usualPlan: Plan = {
   margins: [],
   trim: 5,
   errors: 'linearized',
+  strata: null,
   by: [],
   leave: [],
   nets: [],
@@ -67,6 +70,7 @@ export function planFor(columns: Column[], plan: Plan): Plan {
     trim: plan.trim === null ? null : Math.max(1.5, plan.trim),
     margins: plan.margins.filter(({ question, groups }) => isOne(question) && Object.keys(groups).length > 0),
     by: [...new Set(plan.by)].filter((key) => key === VERSION || isOne(key)),
+    strata: plan.strata !== null && isOne(plan.strata) ? plan.strata : null,
     leave: plan.leave.filter((key) => columnNamed(columns, key)),
     nets: plan.nets.filter((net) => isNet(columnNamed(columns, net.question), net)),
     headlines: plan.headlines.filter(({ question }) => columnNamed(columns, question)),
@@ -92,9 +96,9 @@ export const couldBeGroups = (columns: Column[]): Column[] =>
       kind === 'one' && !repeat && options.length > 1 && options.length <= MOST_GROUPS
   );
 
-/** What is told: questions with answers that can be counted, asked once, and not left out. */
+/** What is told: questions with answers that can be counted, also of each member of a household, and not left out. */
 export const toldOf = (columns: Column[], { leave }: Plan): Column[] =>
   columns.filter(
     ({ key, kind, repeat }) =>
-      ['one', 'several', 'rank', 'number'].includes(kind) && !repeat && !leave.includes(key)
+      ['one', 'several', 'number', ...(repeat ? [] : ['rank'])].includes(kind) && !leave.includes(key)
   );

@@ -1,10 +1,11 @@
 import { protectTogether, usual, type Told } from '../../../../kernels/disclosure/index.ts';
 import type { Benchmark } from '../../../places/index.ts';
 import type { Column } from './columns.ts';
-import { answerTo, type Dataset, type Given } from './dataset.ts';
+import type { Dataset, Given } from './dataset.ts';
 import { askedIn, familiesOf, FEW, groupingOf, type Family, type Grouping, type Kept } from './family.ts';
 import { estimatorOf } from './figure.ts';
 import { named, toldOf, type Plan } from './plan.ts';
+import { withWhatIsSet } from './set.ts';
 import { tell, type ToldTable } from './told.ts';
 import { weigh, type Weighing } from './weigh.ts';
 
@@ -38,14 +39,14 @@ export function releaseOf(
   const moved = earlier.map((one) => rowsOf(movedSince(one, rows), everybody));
   const domains = new Map<string, Uint8Array>();
   const answered = toldOf(columns, plan).filter((column) =>
-    rows.some((row) => answerTo(column, row) !== null)
+    familiesOf(column).some(({ answerOf }) => rows.some((row) => answerOf(row) !== null))
   );
   const tables = answered.map((column) => {
     const own = groupingsFor(column, groupings, plan);
     const families = familiesOf(column);
     const kept = families.map((family) => keep(family, own, dataset, plan, earlier, moved));
     const measured = { rows, estimator, groupings: own, threshold: plan.threshold, nets: plan.nets, domains };
-    return { table: tell(column, families, kept, measured), kept };
+    return { table: withWhatIsSet(tell(column, families, kept, measured), weighing, plan.nets), kept };
   });
   return { weighing, tables };
 }

@@ -9,6 +9,9 @@ type Tagged = { responseId: string; tagId: string; question: string };
 export const UNTAGGED = '(untagged)';
 const END = '#tags';
 
+/** The question that the tags of an open question make. */
+export const tagsNamed = (question: string): string => question + END;
+
 /** Beside each open question that has tags, a question of several answers: what people wrote about. */
 export function withTags(columns: Column[], rows: Given[], tags: Tag[], tagged: Tagged[]) {
   const questions = [...new Set(tags.map(({ question }) => question))].flatMap(

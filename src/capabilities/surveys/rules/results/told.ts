@@ -2,9 +2,10 @@ import type { Protected, ProtectedSplit } from '../../../../kernels/disclosure/i
 import type { Localized } from '../../../../platform/localized/index.ts';
 import type { Column } from './columns.ts';
 import { numberIn, type Given } from './dataset.ts';
-import { FEW, TICKED, type Family, type Grouping, type Kept } from './family.ts';
+import { FEW, isByOption, TICKED, type Family, type Grouping, type Kept } from './family.ts';
 import type { Net } from './plan.ts';
 import type { Estimator, Figure } from './figure.ts';
+import { numbersOver, sharesOver } from './rounds.ts';
 
 /** Rows of a table that is told: answers, or `(mean)` and `(median)` of a number. */
 export const MEAN = '(mean)';
@@ -16,6 +17,8 @@ export type ToldTable = {
   kind: 'one' | 'several' | 'rank' | 'number';
   words: Localized;
   section: Localized | null;
+  /** Asked again and again: shares are of all who were told of, not of those who answered. */
+  rounds?: true;
   rows: Named[];
   /** About how many answered. */
   answers: number;
@@ -23,8 +26,11 @@ export type ToldTable = {
   splits: ToldSplit[];
 };
 
-/** Words as they were asked; null where the name is one of ours. `net` holds several other rows. */
-export type Named = { name: string; words: Localized | null; net?: true };
+/**
+ * Words as they were asked; null where the name is one of ours. `net` holds several other rows; `set` was not measured:
+ * the weights made it what it is in the zone.
+ */
+export type Named = { name: string; words: Localized | null; net?: true; set?: true };
 
 export type ToldSplit = {
   by: string;
@@ -49,6 +55,8 @@ export type Measured = {
   nets: Net[];
   /** Who is in which group, worked out once for all questions. */
   domains: Map<string, Uint8Array>;
+  /** Those it is told of; null or missing for everybody. */
+  within?: Uint8Array | null;
 };
 
 /** Puts figures on what may be told of a question. */
@@ -60,7 +68,7 @@ export function tell(column: Column, families: Family[], kept: Kept[], measured:
   return {
     question: column.key,
     kind: column.kind as ToldTable['kind'],
-    ...{ words, section },
+    ...{ words, section, ...(column.repeat && { rounds: true as const }) },
     rows: lines.map(({ name, words: said, net }) => ({ name, words: said, ...(net && { net }) })),
     answers: about(people),
     all: lines.map(({ all }) => all),
@@ -68,15 +76,17 @@ export function tell(column: Column, families: Family[], kept: Kept[], measured:
   };
 }
 
+type Measure = (domain: Uint8Array | null) => Figure;
 type Line = Named & { all: Figure | null; figure: (by: string, group: string) => Figure | null };
 
 function linesOf(family: Family, told: Protected, measured: Measured): Line[] {
   const { column } = family;
   if (!told.safe || told.people < measured.threshold) return hiddenLines(family);
-  if (column.kind === 'number') return [MEAN, MEDIAN].map((name) => numberLine(name, family, told, measured));
+  if (column.kind === 'number')
+    return numbersOf(column).map((name) => numberLine(name, family, told, measured));
   const alone = family.answers.filter((answer) => !told.few.includes(answer));
   const shown = told.few.length ? [...alone, FEW] : alone;
-  if (column.kind === 'several') {
+  if (isByOption(column)) {
     const named = namedIn(column, tickOf(family));
     return shown.includes(TICKED)
       ? [shareLine(named, [TICKED], family, told, measured)]
@@ -110,10 +120,13 @@ const tickOf = ({ name, column }: Family): string => name.slice(column.key.lengt
 /** Where nothing may be told the answers are named all the same: what was asked is no secret. */
 function hiddenLines(family: Family): Line[] {
   const { column, answers } = family;
-  if (column.kind === 'number') return [MEAN, MEDIAN].map((name) => hiddenLine({ name, words: null }));
-  const names = column.kind === 'several' ? [tickOf(family)] : answers;
+  if (column.kind === 'number') return numbersOf(column).map((name) => hiddenLine({ name, words: null }));
+  const names = isByOption(column) ? [tickOf(family)] : answers;
   return names.map((name) => hiddenLine(namedIn(column, name)));
 }
+
+/** Of what is asked of several the one in the middle is not told. */
+const numbersOf = ({ repeat }: Column): string[] => (repeat ? [MEAN] : [MEAN, MEDIAN]);
 
 const hiddenLine = (named: Named): Line => ({ ...named, all: null, figure: () => null });
 
@@ -124,36 +137,52 @@ function shareLine(
   told: Protected,
   measured: Measured
 ): Line {
-  const { rows, estimator } = measured;
   const counted = new Set(answers.includes(FEW) ? told.few : answers);
-  const values = Float64Array.from(rows, (row) => {
-    const given = family.answerOf(row);
-    return given === null ? NaN : Number(counted.has(given));
-  });
+  const share = shareAmong(family, counted, measured);
   return {
     ...named,
-    all: estimator.share(values, null),
+    all: share(measured.within ?? null),
     figure: (by, group) =>
       answers.every((answer) => isTold(told, by, answer, group))
-        ? estimator.share(values, domainOf(by, group, told, measured))
+        ? share(domainOf(by, group, told, measured))
         : null
   };
 }
 
+/** Of people, or, where each of them was asked of several, of those. */
+function shareAmong(family: Family, counted: Set<string>, { rows, estimator }: Measured): Measure {
+  if (family.column.repeat) {
+    const rounds = sharesOver(family.column, rows, tickOf(family));
+    return (domain) => estimator.ratio(rounds, domain, 'share');
+  }
+  const values = Float64Array.from(rows, (row) => {
+    const given = family.answerOf(row);
+    return given === null ? NaN : Number(counted.has(given));
+  });
+  return (domain) => estimator.share(values, domain);
+}
+
 function numberLine(name: string, { column }: Family, told: Protected, measured: Measured): Line {
-  const { rows, estimator } = measured;
-  const values = Float64Array.from(rows, (row) => numberIn(column, row));
-  const measure = name === MEAN ? estimator.mean : estimator.median;
+  const measure = numberAmong(name, column, measured);
   return {
     ...{ name, words: null },
-    all: measure(values, null),
+    all: measure(measured.within ?? null),
     figure: (by, group) => {
       const split = told.splits.find((one) => one.by === by);
       const place = split?.release?.cols.indexOf(group) ?? -1;
       const people = split?.release?.cells.at(-1)![place] ?? 0;
-      return people >= measured.threshold ? measure(values, domainOf(by, group, told, measured)) : null;
+      return people >= measured.threshold ? measure(domainOf(by, group, told, measured)) : null;
     }
   };
+}
+
+function numberAmong(name: string, column: Column, { rows, estimator }: Measured): Measure {
+  if (column.repeat) {
+    const rounds = numbersOver(column, rows);
+    return (domain) => estimator.ratio(rounds, domain, 'mean');
+  }
+  const values = Float64Array.from(rows, (row) => numberIn(column, row));
+  return (domain) => (name === MEAN ? estimator.mean : estimator.median)(values, domain);
 }
 
 function isTold({ splits }: Protected, by: string, answer: string, group: string): boolean {
@@ -169,8 +198,9 @@ function domainOf(by: string, group: string, { splits }: Protected, measured: Me
   const known = measured.domains.get(key);
   if (known) return known;
   const { of } = measured.groupings.find((one) => one.by === by)!;
-  const domain = Uint8Array.from(measured.rows, (row) =>
-    Number(group === FEW ? few.includes(of(row)) : of(row) === group)
+  const { within } = measured;
+  const domain = Uint8Array.from(measured.rows, (row, at) =>
+    Number((group === FEW ? few.includes(of(row)) : of(row) === group) && within?.[at] !== 0)
   );
   measured.domains.set(key, domain);
   return domain;

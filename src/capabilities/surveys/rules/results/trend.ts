@@ -41,7 +41,8 @@ export function changesByVersion({ rows, splits }: ToldTable): Change[] {
 }
 
 function changeOf(row: Named, before: Figure | null, after: Figure | null): Change[] {
-  if (!before || !after || row.name === FEW) return [];
+  // What the weights set changed in the zone, not in the answers.
+  if (!before || !after || row.name === FEW || row.set) return [];
   const found = { ...trend({ ...before, ...NONE }, { ...after, ...NONE }), ...NONE };
   const ends = interval(found);
   return [

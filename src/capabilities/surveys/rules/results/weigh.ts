@@ -9,6 +9,7 @@ import {
 import type { Benchmark } from '../../../places/index.ts';
 import type { Dataset } from './dataset.ts';
 import { marginOf, type MarginReport } from './margins.ts';
+import { strataOf } from './strata.ts';
 import type { Plan } from './plan.ts';
 
 /** How the answers were weighted: stored with each release and shown to everybody. */
@@ -27,7 +28,7 @@ export type Weighing = {
  */
 export function weigh(
   dataset: Dataset,
-  { margins: planned, trim }: Plan,
+  { margins: planned, trim, strata }: Plan,
   benchmarks: Benchmark[]
 ): { design: Design; weighing: Weighing } {
   const people = dataset.rows.length;
@@ -43,7 +44,10 @@ export function weigh(
   const weights = settled ? raking.weights : start;
   const { rows, least, greatest, effectiveSize, designEffect } = spreadOf(weights);
   return {
-    design: { weights, strata: null, clusters: null, population: null, raked: settled ? margins : [] },
+    design: {
+      ...{ weights, clusters: null, population: null, raked: settled ? margins : [] },
+      strata: strataOf(dataset, strata)
+    },
     weighing: {
       state: settled ? 'weighted' : raking ? 'unsettled' : 'unweighted',
       margins: reports,

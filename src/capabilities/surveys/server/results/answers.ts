@@ -3,6 +3,7 @@ import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import { sql } from '../../../../platform/db/index.ts';
 import type { Answers } from '../../rules/answers.ts';
 import { columnsOf, type Column } from '../../rules/results/columns.ts';
+import { counted, withCounts } from '../../rules/results/rounds.ts';
 import { withTags } from '../../rules/results/tags.ts';
 import type { Dataset, Given } from '../../rules/results/dataset.ts';
 import { taggedIn, tagsOf } from './tags.ts';
@@ -13,11 +14,12 @@ export async function answersOf(
   surveyId: string
 ): Promise<{ dataset: Dataset; everybody: Given[]; firstDay: string; lastDay: string }> {
   const rows = await given(tx, surveyId);
+  const known = await columnsFor(tx, surveyId);
   const asGiven = rows.map(({ id, version, counts, answers }): Given => {
-    return { id, version: version ?? 0, counts, answers: answers as Answers };
+    return { id, version: version ?? 0, counts, answers: counted(known, answers as Answers) };
   });
   const [tags, tagged] = [await tagsOf(tx, surveyId), await taggedIn(tx, surveyId)];
-  const { columns, everybody } = withTags(await columnsFor(tx, surveyId), asGiven, tags, tagged);
+  const { columns, everybody } = withTags(known, asGiven, tags, tagged);
   const days = rows.filter(({ counts }) => counts).map(({ day }) => day);
   return {
     dataset: { columns, rows: everybody.filter(({ counts }) => counts) },
@@ -35,7 +37,9 @@ export async function columnsFor(tx: Tx, surveyId: string): Promise<Column[]> {
     .where('communityId', '=', communityOf(tx).id)
     .where('surveyId', '=', surveyId)
     .execute();
-  return columnsOf(versions.map(({ number, form }) => ({ number, form: form as unknown as Form })));
+  return withCounts(
+    columnsOf(versions.map(({ number, form }) => ({ number, form: form as unknown as Form })))
+  );
 }
 
 const given = (tx: Tx, surveyId: string) =>

@@ -3,8 +3,10 @@ import { read } from '../../../../platform/db/index.ts';
 import type { Table } from '../../../../platform/sheets/index.ts';
 import { m } from '../../../../platform/words/index.ts';
 import type { Column } from '../../rules/results/columns.ts';
+import { withTags } from '../../rules/results/tags.ts';
 import { findSurvey, type Survey } from '../instrument/surveys.ts';
 import { columnsFor } from './answers.ts';
+import { tagsTold } from './tags.ts';
 
 /** Every question that was ever asked, with its answers, in every language. It holds no figure. */
 export function codebookOf(
@@ -13,7 +15,7 @@ export function codebookOf(
 ): Promise<{ survey: Survey; columns: Column[] }> {
   return read(context, async (tx) => ({
     survey: await findSurvey(tx, surveyId),
-    columns: await columnsFor(tx, surveyId)
+    columns: withTags(await columnsFor(tx, surveyId), [], await tagsTold(tx, surveyId), []).columns
   }));
 }
 

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { communityOf, type Tx } from '../../../../platform/context/index.ts';
+import type { Tx } from '../../../../platform/context/index.ts';
 import { benchmarksFor } from '../../../places/server/index.ts';
-import type { Kept } from '../../rules/results/family.ts';
-import { movedSince, releaseOf, type Earlier } from '../../rules/results/release.ts';
+import { givesAway, tellingsOf, withCrosses } from '../../rules/results/cross/release.ts';
+import { movedSince, releaseOf } from '../../rules/results/release.ts';
 import { answersOf } from './answers.ts';
+import { crossesKept } from './cross/kept.ts';
 import { keptPlan } from './plan.ts';
+import { toldBefore } from './toldBefore.ts';
 
 export type Draft = Awaited<ReturnType<typeof draftRelease>>;
 
@@ -17,35 +19,24 @@ export async function draftRelease(tx: Tx, surveyId: string) {
   const known = { dataset, plan, last, firstDay, lastDay };
   const tooFew = dataset.rows.length < plan.threshold;
   if (tooFew) return { ...known, blocked: 'too_few_answers' as const, ...NOTHING };
-  const release = releaseOf(dataset, plan, await benchmarksFor(tx), earlier, everybody);
+  const crosses = await crossesKept(tx, surveyId);
+  const beside = withCrosses(earlier, crosses);
+  const release = releaseOf(dataset, plan, await benchmarksFor(tx), beside, everybody);
   const settings = { plan, weighing: release.weighing };
   const asKept: unknown = JSON.parse(JSON.stringify(settings));
   const unchanged = moved.at(-1) === 0 && isDeepStrictEqual(last?.settings, asKept);
   const tooFewNew = moved.some((people) => people > 0 && people < plan.threshold);
-  return { ...known, release, settings, unchanged, blocked: tooFewNew ? ('too_few_new' as const) : null };
+  const tells =
+    !unchanged &&
+    moved.at(-1) === 0 &&
+    givesAway(
+      dataset,
+      tellingsOf(release),
+      crosses.filter((cross) => movedSince(cross, dataset.rows).length === 0),
+      earlier.at(-1)!
+    );
+  const blocked = tooFewNew ? ('too_few_new' as const) : tells ? ('would_tell' as const) : null;
+  return { ...known, release, settings, unchanged, blocked };
 }
 
 const NOTHING = { release: null, settings: null, unchanged: false };
-
-async function toldBefore(tx: Tx, surveyId: string) {
-  const releases = await tx.db
-    .selectFrom('surveyRelease')
-    .select(['id', 'number', 'counted', 'settings'])
-    .where('communityId', '=', communityOf(tx).id)
-    .where('surveyId', '=', surveyId)
-    .orderBy('number')
-    .execute();
-  const earlier: Earlier[] = [];
-  for (const { id, counted } of releases) earlier.push({ counted, kept: await keptIn(tx, id) });
-  return { earlier, last: releases.at(-1) ?? null };
-}
-
-async function keptIn(tx: Tx, releaseId: string): Promise<Earlier['kept']> {
-  const rows = await tx.db
-    .selectFrom('surveyReleaseTable')
-    .select(['question', 'kept'])
-    .where('communityId', '=', communityOf(tx).id)
-    .where('releaseId', '=', releaseId)
-    .execute();
-  return Object.fromEntries(rows.map(({ question, kept }) => [question, kept as unknown as Kept[]]));
-}

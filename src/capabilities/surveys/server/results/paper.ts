@@ -4,9 +4,10 @@ import { inLanguage } from '../../../../platform/localized/index.ts';
 import { typ, typeset } from '../../../../platform/pdf/index.ts';
 import { m } from '../../../../platform/words/index.ts';
 import { problems } from '../../rules/problems.ts';
-import { howCounted } from './page.ts';
+import { howCounted } from './counted.ts';
 import { releasedOf } from './released.ts';
-import { inWords, sectionsOf, type Bar } from './shown.ts';
+import { inWords, sectionsOf } from './shown.ts';
+import type { Bar } from './shownFigures.ts';
 
 const template = typ`
 #let bar(it) = grid(

@@ -1,5 +1,5 @@
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
-import { sql, transact } from '../../../../platform/db/index.ts';
+import { transact } from '../../../../platform/db/index.ts';
 import { newId } from '../../../../platform/ids/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
@@ -11,6 +11,7 @@ import { findSurvey } from '../instrument/surveys.ts';
 import { today } from '../today.ts';
 import { draftRelease, type Draft } from './draft.ts';
 import { keepFindings } from './keepFindings.ts';
+import { lockResults } from './lock.ts';
 
 /**
  * Tells what the survey found, to everybody and for ever. Told again without new answers it stays the same release,
@@ -21,7 +22,7 @@ export function releaseResults(context: Context, surveyId: string): Promise<{ id
   return transact(context, async (tx) => {
     allow(tx, may.analyze);
     await findSurvey(tx, surveyId);
-    await lock(tx, surveyId);
+    await lockResults(tx, surveyId);
     const made = await draftRelease(tx, surveyId);
     if (made.blocked) throw problems[made.blocked]({ least: made.plan.threshold });
     if (made.last && made.unchanged) return { id: made.last.id, number: made.last.number };
@@ -33,10 +34,6 @@ export function releaseResults(context: Context, surveyId: string): Promise<{ id
     return { id, number };
   });
 }
-
-/** Two at once wait for each other: each must know all that was told before it. */
-const lock = (tx: Tx, surveyId: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`results of ${surveyId}`}, 0))`.execute(tx.db);
 
 type Key = { id: string; surveyId: string; number: number };
 

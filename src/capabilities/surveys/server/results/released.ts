@@ -2,6 +2,7 @@ import { communityOf, type Context, type Tx } from '../../../../platform/context
 import { read } from '../../../../platform/db/index.ts';
 import type { Plan } from '../../rules/results/plan.ts';
 import type { ToldTable } from '../../rules/results/told.ts';
+import { withWhatIsSet } from '../../rules/results/set.ts';
 import { changesByVersion, changesIn, type Change } from '../../rules/results/trend.ts';
 import { tellWeighing, type ToldWeighing } from '../../rules/results/whoAnswered.ts';
 import type { Weighing } from '../../rules/results/weigh.ts';
@@ -53,7 +54,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof releases>['execute']>>[number];
 
 async function releaseIn(tx: Tx, { settings, ...row }: Row, surveyId: string): Promise<Released> {
   const { plan, weighing } = settings as unknown as { plan: Plan; weighing: Weighing };
-  const tables = await tablesOf(tx, row.id);
+  const tables = (await tablesOf(tx, row.id)).map((table) => withWhatIsSet(table, weighing, plan.nets));
   const earlier = plan.before ? await waveOf(tx, plan.before) : null;
   const { threshold, unit, headlines, errors, by } = plan;
   return {

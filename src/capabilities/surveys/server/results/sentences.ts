@@ -5,6 +5,7 @@ import { FEW } from '../../rules/results/family.ts';
 import { UNTAGGED } from '../../rules/results/tags.ts';
 import { MEAN, MEDIAN, type Named, type ToldTable } from '../../rules/results/told.ts';
 import type { Plan } from '../../rules/results/plan.ts';
+import type { Figure } from '../../rules/results/figure.ts';
 import type { Change } from '../../rules/results/trend.ts';
 
 export type Head = { at: number; row: Named };
@@ -45,7 +46,7 @@ export function leading({ question, rows, all }: ToldTable, headlines: Plan['hea
 
 /** "What is your main way to the internet? With a phone: about 37 of every 100 households." */
 export function sentenceOf(
-  { words, all, kind, rows }: ToldTable,
+  { words, all, kind, rows, rounds }: ToldTable,
   head: Head | null,
   unit: Plan['unit'],
   locale: Locale
@@ -56,10 +57,12 @@ export function sentenceOf(
   if (kind === 'number') {
     const median = all[rows.findIndex(({ name }) => name === MEDIAN)];
     const said = { mean: oneDigit(estimate), median: oneDigit(median?.estimate ?? NaN) };
+    if (!median) return `${question} ${m.surveys_results_mean_only(said, { locale })}`;
     return `${question} ${m.surveys_results_mean_sentence(said, { locale })}`;
   }
   const [before, option] = subjectOf(words, head, locale);
   const said = { option, count: ofHundred(estimate) };
+  if (rounds) return `${before} ${m.surveys_results_share_rounds(said, { locale })}`.trim();
   const sentence = {
     people: kind === 'rank' ? m.surveys_results_first_people : m.surveys_results_share_people,
     households: kind === 'rank' ? m.surveys_results_first_households : m.surveys_results_share_households
@@ -81,17 +84,38 @@ export function subjectOf(
 
 const ended = (text: string): string => (/[?.:…!]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
-/** How far the sentence may be off, in words. */
-export function rangeSentence({ all, kind }: ToldTable, { at }: Head, locale: Locale): string | null {
-  const { low, high } = all[at]!;
-  if (low === null || high === null || ofHundred(low) === ofHundred(high)) return null;
-  const said =
-    kind === 'number'
-      ? { low: oneDigit(low), high: oneDigit(high) }
-      : { low: ofHundred(low), high: ofHundred(high) };
+/** How far the sentence may be off, in words. `source` is where the zone is known from, for what the weights set. */
+export function rangeSentence(
+  { all, kind }: ToldTable,
+  { at, row }: Head,
+  source: string | null,
+  locale: Locale
+): string {
+  if (row.set) return m.surveys_results_set({ source: source ?? '' }, { locale });
+  const range = rangeOf(all[at]!, kind);
+  if (!range) return m.surveys_results_range_unknown({}, { locale });
+  if (range.low === range.high) return m.surveys_results_narrow({}, { locale });
   return kind === 'number'
-    ? m.surveys_results_between_numbers(said, { locale })
-    : m.surveys_results_between(said, { locale });
+    ? m.surveys_results_between_numbers(range, { locale })
+    : m.surveys_results_between(range, { locale });
+}
+
+/** The ends as they are said; both the same where chance moves the figure by less than one can say. */
+export function rangeOf(
+  { low, high }: Pick<Figure, 'low' | 'high'>,
+  kind: ToldTable['kind']
+): { low: string; high: string } | null {
+  if (low === null || high === null) return null;
+  const say = kind === 'number' ? oneDigit : ofHundred;
+  return { low: say(low), high: say(high) };
+}
+
+/** The same in the cell of a table; '' where nobody can tell. */
+export function rangeCell(figure: Figure, row: Named, kind: ToldTable['kind'], locale: Locale): string {
+  if (row.set) return m.surveys_results_set_short({}, { locale });
+  const range = rangeOf(figure, kind);
+  if (!range) return '–';
+  return range.low === range.high ? `≈ ${range.low}` : `${range.low}–${range.high}`;
 }
 
 /** Whether it became more or less since the wave before, and whether chance alone could do that. */

@@ -14,14 +14,14 @@ export async function figuresSheet(context: Context, surveyId: string): Promise<
   const { release } = await releasedOf(context, surveyId);
   if (!release) throw problems.nothing_released();
   const { locale } = context;
-  return [
-    {
-      name: m.surveys_results_title({}, { locale }),
-      columns: columnsIn(locale),
-      rows: release.tables.flatMap((table) => linesOf(table, locale))
-    }
-  ];
+  return [sheetOf(m.surveys_results_title({}, { locale }), release.tables, locale)];
 }
+
+/** A line for each figure of these tables. */
+export const sheetOf = (name: string, tables: ToldTable[], locale: Locale): Table => ({
+  ...{ name, columns: columnsIn(locale) },
+  rows: tables.flatMap((table) => linesOf(table, locale))
+});
 
 const columnsIn = (locale: Locale): string[] => [
   m.surveys_sheet_question({}, { locale }),
@@ -35,7 +35,8 @@ const columnsIn = (locale: Locale): string[] => [
   m.surveys_sheet_low({}, { locale }),
   m.surveys_sheet_high({}, { locale }),
   m.surveys_sheet_error({}, { locale }),
-  m.surveys_results_answers_row({}, { locale })
+  m.surveys_results_answers_row({}, { locale }),
+  m.surveys_sheet_known({}, { locale })
 ];
 
 function linesOf(table: ToldTable, locale: Locale): Cell[][] {
@@ -45,7 +46,8 @@ function linesOf(table: ToldTable, locale: Locale): Cell[][] {
       ...[table.question, inWords(table.words, locale), named.name, rowName(named, locale), by, group],
       measureOf(named.name),
       ...numbersOf(figure, named.name),
-      answers
+      answers,
+      knownBy(figure, !by && named.set === true, locale)
     ];
   };
   const everybody = table.all.map((figure, row) => line(row, figure, '', '', table.answers));
@@ -55,6 +57,12 @@ function linesOf(table: ToldTable, locale: Locale): Cell[][] {
     )
   );
   return [...everybody, ...groups];
+}
+
+/** A figure that the weights set has no error; one of too few stands nowhere. */
+function knownBy(figure: Figure | null, set: boolean, locale: Locale): string {
+  if (!figure) return m.surveys_sheet_hidden({}, { locale });
+  return set ? m.surveys_results_set_short({}, { locale }) : m.surveys_sheet_measured({}, { locale });
 }
 
 const measureOf = (name: string): string => (name === MEAN ? 'mean' : name === MEDIAN ? 'median' : 'percent');

@@ -1,5 +1,6 @@
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import type { Localized } from '../../../../platform/localized/index.ts';
+import { tagsNamed } from '../../rules/results/tags.ts';
 
 export type Tag = { id: string; question: string; name: Localized; answers: number };
 
@@ -38,4 +39,20 @@ export async function tagsOf(tx: Tx, surveyId: string, question?: string): Promi
     answers: Number(answers),
     name: name as Localized
   }));
+}
+
+/** Inside a reading: tags of those questions whose tags a release told; before that they are the data team's own. */
+export async function tagsTold(tx: Tx, surveyId: string): Promise<Tag[]> {
+  const rows = await tx.db
+    .selectFrom('surveyReleaseTable as table')
+    .innerJoin('surveyRelease as release', (join) =>
+      join.onRef('release.communityId', '=', 'table.communityId').onRef('release.id', '=', 'table.releaseId')
+    )
+    .select('question')
+    .distinct()
+    .where('table.communityId', '=', communityOf(tx).id)
+    .where('release.surveyId', '=', surveyId)
+    .execute();
+  const told = new Set(rows.map(({ question }) => question));
+  return (await tagsOf(tx, surveyId)).filter(({ question }) => told.has(tagsNamed(question)));
 }

@@ -59,10 +59,17 @@ inWorld(
     expect(missed).toMatchObject({ weighted: true });
     expect(missed!.value).toBeCloseTo(0.5 * 0.6 + 0.5 * 0.4, 9);
     const { release } = await resultsPage({ ...as.public, locale: 'en' }, surveyId);
+    // Where people live was not measured: the weights set it.
+    expect(release!.chapters[0]!.questions[0]).toMatchObject({
+      range: expect.stringMatching(/^This was not measured here.*\(Census, 2025\)\.$/),
+      rows: expect.arrayContaining([
+        { answer: 'Littlerock', share: '50', range: 'set by the weights, not measured' }
+      ])
+    });
     expect(release!.how[0]).toBe(
       'Each answer was weighted, so that all together mirror the place by «Where do you live?».'
     );
-    expect(release!.sections[0]!.questions[2]!.title).toBe(
+    expect(release!.chapters[0]!.questions[2]!.title).toBe(
       'Did you miss a rent payment? Yes: about 50 of every 100 people'
     );
   }
@@ -190,11 +197,11 @@ inWorld('a second wave says what changed, and whether chance could do that', asy
   await changePlan(as.officer, after.surveyId, { before: before.surveyId });
   await releaseResults(as.officer, after.surveyId);
   const { release } = await resultsPage({ ...as.public, locale: 'en' }, after.surveyId);
-  const rent = release!.sections[0]!.questions.find(({ key }) => key === 'rent')!;
+  const rent = release!.chapters[0]!.questions.find(({ key }) => key === 'rent')!;
   expect(rent.changes[0]).toBe(
     'Yes: more than the last time, 60 instead of 30. Chance alone would hardly do that.'
   );
-  const tongue = release!.sections[0]!.questions.find(({ key }) => key === 'tongue')!;
+  const tongue = release!.chapters[0]!.questions.find(({ key }) => key === 'tongue')!;
   expect(tongue.changes[0]).toBe('Spanish: 67 now and 67 the last time. The difference may be chance.');
 });
 

@@ -107,28 +107,6 @@ const ways: Way[] = [
     about: m.surveys_versions_about,
     icon: 'rotate-ccw-clock',
     rule: may.design
-  },
-  {
-    path: '/results/quality',
-    label: m.surveys_quality_title,
-    about: m.surveys_quality_about,
-    icon: 'clipboard-list',
-    rule: may.analyze,
-    phases: ['opened', 'closed']
-  },
-  {
-    path: '/results',
-    label: m.surveys_results_title,
-    about: m.surveys_results_about,
-    icon: 'chart-column',
-    phases: ['opened', 'closed']
-  },
-  {
-    path: '/codebook',
-    label: m.surveys_codebook_title,
-    about: m.surveys_codebook_about,
-    icon: 'book-open',
-    phases: ['opened', 'closed']
   }
 ];
 

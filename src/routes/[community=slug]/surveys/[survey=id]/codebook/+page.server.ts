@@ -7,8 +7,8 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   const said = (words: Localized) => reading(words, context.locale).text;
   return {
     survey: { id: survey.id, title: said(survey.title) },
-    questions: columns.map(({ key, kind, words, options, versions, section, calculated }) => ({
-      ...{ key, kind, calculated, versions: versions.toSorted((a, b) => a - b) },
+    questions: columns.map(({ key, kind, words, options, versions, section, calculated, repeat }) => ({
+      ...{ key, kind, calculated, repeat, versions: versions.toSorted((a, b) => a - b) },
       words: said(words),
       section: section && said(section),
       options: options.map((option) => ({ code: option.value, words: said(option.words) }))

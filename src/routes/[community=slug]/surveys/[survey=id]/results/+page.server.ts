@@ -1,13 +1,12 @@
 import { resultsPage } from '#capabilities/surveys/server';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
-  const asked = Number(url.searchParams.get('release'));
-  const number = asked > 0 ? asked : undefined;
+export const load: PageServerLoad = async ({ locals: { context }, params, url: { searchParams } }) => {
+  const asked = Number(searchParams.get('release'));
+  const [by, open] = ['by', 'open'].map((name) => searchParams.get(name));
   // The page knows its community already; what it is called goes onto paper only.
   const { community: _, ...page } = await resultsPage(context, params.survey, {
-    number,
-    by: url.searchParams.get('by')
+    ...{ number: asked > 0 ? asked : undefined, by, open }
   });
-  return page;
+  return { ...page, asked: { release: asked > 0 ? String(asked) : null, by: by ?? null } };
 };

@@ -10,9 +10,9 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) =>
 
 export const actions: Actions = {
   settings: (event) =>
-    attempt(event, Settings, async ({ trim, errors }, context) => {
+    attempt(event, Settings, async ({ trim, errors, strata }, context) => {
       const most = trim === '' ? null : Number(trim.replace(',', '.'));
-      await changePlan(context, event.params.survey, { trim: most, errors });
+      await changePlan(context, event.params.survey, { trim: most, errors, strata: strata || null });
       redirect(303, communityPath(context, 'surveys', event.params.survey, 'results', 'weights'));
     }),
   remove: (event) =>

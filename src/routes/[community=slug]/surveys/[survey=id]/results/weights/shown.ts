@@ -12,7 +12,8 @@ export const Settings = z.object({
     .string()
     .trim()
     .regex(/^(\d{1,3}([.,]\d)?)?$/, 'surveys_weights_trim_hint'),
-  errors: z.enum(['linearized', 'replicated'])
+  errors: z.enum(['linearized', 'jk1', 'jkn', 'replicated']),
+  strata: z.string().default('')
 });
 
 /** How the answers are weighted, in the reader's words, and what they could be weighted by. */
@@ -26,7 +27,8 @@ export function weighingShown({ survey, plan, columns, weighing, benchmarks }: F
     spread: weighing?.spread ?? null,
     margins: marginsShown(weighing?.margins ?? [], columns, locale),
     trim: plan.trim,
-    errors: plan.errors
+    errors: plan.errors,
+    strata: plan.strata
   };
 }
 
