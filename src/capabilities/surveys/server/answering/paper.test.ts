@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { household } from '../../../../kernels/forms/example.ts';
+import { newId } from '../../../../platform/ids/index.ts';
 import { inWorld } from '../../../../../tests/world.ts';
 import { openedSurvey } from '../../tests/survey.ts';
 import { linesOfPaper } from '../../rules/answering/paper.ts';
@@ -54,7 +55,7 @@ inWorld('a tablet knows its own survey and no other', async ({ as }) => {
   const tablet = { kind: 'device', deviceId: surveyId, purpose: 'kiosk', subjectId: surveyId } as const;
   expect(await surveyKiosk({ ...as.public, actor: tablet }, surveyId)).toEqual({ bound: true });
   expect(await surveyKiosk(as.greeter, surveyId)).toEqual({ bound: false });
-  const other = { ...tablet, subjectId: tablet.deviceId.replace(/.$/, '0') };
+  const other = { ...tablet, subjectId: newId() };
   await expect(surveyKiosk({ ...as.public, actor: other }, surveyId)).rejects.toMatchObject({
     code: 'platform.not_allowed'
   });
