@@ -16,5 +16,5 @@ export { problems } from './rules/problems.ts';
 export { channels, ways, type Channel, type Way, type WayKind } from './rules/reach.ts';
 export { holdings, neverHeld, type Holding } from './rules/retention.ts';
 export { tallyOf, type RollTally } from './rules/roll.ts';
-export { keysOf, plain, sound, wordsOf } from './rules/spelling.ts';
+export { keysOf, plain, sortName, sound, wordsOf } from './rules/spelling.ts';
 export type { Standing } from './rules/standing.ts';

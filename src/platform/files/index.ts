@@ -1,4 +1,4 @@
 export { readParts, type PartFile, type PartLimits, type Parts } from './parts.ts';
-export { openFile, storeFile, type NewFile, type StoredFile } from './store.ts';
+export { openFile, sizesOf, storeFile, type NewFile, type StoredFile } from './store.ts';
 export { headersOf } from './headers.ts';
 export { sweepFiles } from './sweep.ts';

@@ -58,6 +58,18 @@ export async function openFile(tx: Tx, id: string): Promise<StoredFile & { strea
   return { ...file, stream: createReadStream('', { fd: handle }) };
 }
 
+/** How many bytes these files have, by their ids, for rooms that only list them. */
+export async function sizesOf(tx: Tx, ids: string[]): Promise<Map<string, number>> {
+  if (!ids.length) return new Map();
+  const rows = await tx.db
+    .selectFrom('file')
+    .select(['id', 'bytes'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, bytes }) => [id, bytes]));
+}
+
 async function write(
   path: string,
   bytes: Bytes,

@@ -35,6 +35,20 @@ export async function leadingTo(tx: Tx, knot: Knot, relation: string): Promise<K
   return rows.map(({ fromKind, fromId }) => ({ kind: fromKind, id: fromId }));
 }
 
+/** All that is tied in this community, at most so many ties, in no order: for a picture of the whole thread. */
+export async function everyTie(tx: Tx, most: number): Promise<Omit<Link, 'relation'>[]> {
+  const rows = await tx.db
+    .selectFrom('threadLink')
+    .select(['fromKind', 'fromId', 'toKind', 'toId'])
+    .where('communityId', '=', communityOf(tx).id)
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({
+    from: { kind: row.fromKind, id: row.fromId },
+    to: { kind: row.toKind, id: row.toId }
+  }));
+}
+
 /** Everything a knot hangs together with, both ways, at most `steps` away. */
 export async function threadOf(tx: Tx, knot: Knot, steps = 12): Promise<Link[]> {
   const community = communityOf(tx).id;

@@ -35,7 +35,6 @@ export {
   type CharterEdition
 } from './ratify/edition.ts';
 export { openRatification, ratificationsOf, type Ratification } from './ratify/rows.ts';
-export { sistersOf, type Sister } from './sisters.ts';
 export { askToSign, type Requested } from './signing/request.ts';
 export { requestOf, sendAgain, signOn, type Signed } from './signing/sign.ts';
 export { sendHeldCodes } from './signing/codes.ts';

@@ -4,6 +4,7 @@ import type { Localized } from '../../../platform/localized/index.ts';
 import { isMember } from '../../../platform/policy/index.ts';
 import type { Knot } from '../../../platform/thread/index.ts';
 import { charters } from './draft/find.ts';
+import { ratifiersNamed } from './ratify/named.ts';
 
 /** The knots of the thread that this room ties, and how each is shown. `path` is inside the community. */
 export type CharterKnot = {
@@ -48,11 +49,9 @@ export async function knotsNamed(tx: Tx, knots: Knot[]): Promise<CharterKnot[]> 
     select 'clause_ground', g.id, case when g.withdrawn_at is null then g.what end, g.source, 'charters/' || k.charter_id || '/clauses/' || k.id, true, g.withdrawn_at is not null
       from clause_ground g join clause k on k.community_id = g.community_id and k.id = g.clause_id where g.community_id = ${here} and g.id = any(${ids('clause_ground')}::uuid[]) and g.taken_back_at is null
     union all
-    select 'ratification_body', b.id, coalesce(o.name, d.name), b.answer ->> 'label', 'charters/' || r.charter_id || '/ratification', b.answered_as = 'ratified', false
+    select 'ratification_body', b.id, null::jsonb, b.answer ->> 'label', 'charters/' || r.charter_id || '/ratification', b.answered_as = 'ratified', false
       from ratification_body b
       join ratification r on r.community_id = b.community_id and r.id = b.ratification_id
-      left join body d on d.community_id = b.community_id and d.id = b.body_id
-      left join community o on o.id = b.of_id
      where b.community_id = ${here} and b.id = any(${ids('ratification_body')}::uuid[])
     union all
     select 'sign_ons', c.id, c.title, (select coalesce(sum(many), 0)::text from sign_on_count n where n.community_id = c.community_id and n.charter_id = c.id),
@@ -71,7 +70,11 @@ export async function knotsNamed(tx: Tx, knots: Knot[]): Promise<CharterKnot[]> 
       from commitment_evidence e where e.community_id = ${here} and e.id = any(${ids('commitment_evidence')}::uuid[])`.execute(
     tx.db
   );
-  return mayKnow(tx, rows);
+  const names = await ratifiersNamed(tx, ids('ratification_body'));
+  return mayKnow(
+    tx,
+    rows.map((row) => ({ ...row, text: row.text ?? names.get(row.id) ?? null }))
+  );
 }
 
 /** A draft that was never shown to everybody is for members, and so is what hangs on it. */

@@ -18,6 +18,7 @@ export {
   unmended,
   versionById,
   versionByNumber,
+  versionsNamed,
   versionsOf,
   type Version,
   type VersionLine

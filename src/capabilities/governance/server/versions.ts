@@ -79,6 +79,16 @@ export function versionById(context: Context, id: string): Promise<Version> {
   });
 }
 
+/** Of which text these versions are and which number they have, for rooms that lead to them. */
+export async function versionsNamed(
+  tx: Tx,
+  ids: string[]
+): Promise<Map<string, Pick<VersionLine, 'kind' | 'number'>>> {
+  if (!ids.length) return new Map();
+  const rows = await lines(tx).where('version.id', 'in', ids).execute();
+  return new Map(rows.map(({ id, kind, number }) => [id, { kind, number }]));
+}
+
 /** What a draft still has to mend before it can come into force. */
 export const unmended = ({ parameters }: Version): Contradiction[] =>
   parameters ? contradictions(parameters) : [];

@@ -30,7 +30,7 @@ export { approveMinutes, draftMinutes, minutesFor, minutesOf, type Minutes } fro
 export { minutesPaper, type PaperLanguage } from './plan/minutesPaper.ts';
 export { decidedIn, minutesIn, type Section } from './plan/minutesText.ts';
 export { noticeOf } from './plan/notice.ts';
-export { motionsOf, noteMotion, settleMotion } from './plan/motions.ts';
+export { motionsNamed, motionsOf, noteMotion, settleMotion } from './plan/motions.ts';
 export { park, parkedOf, settleParked, translateParked } from './plan/parking.ts';
 export { addStep, finishStep, stepsOf, translateStep } from './plan/steps.ts';
 export { addPaper, handPaper, papersOf, type Paper } from './plan/papers.ts';

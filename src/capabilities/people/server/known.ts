@@ -36,6 +36,18 @@ export async function categoriesOn(tx: Tx, memberIds: string[], day: string): Pr
 export const namesById = (tx: Tx, ids: (string | null)[]): Promise<Map<string, string>> =>
   namesIn(tx, 'member', ids);
 
+/** Since when these members belong: the first day of any of their rows, also of those who have left. */
+export async function joinedOn(tx: Tx, memberIds: string[]): Promise<Map<string, string>> {
+  if (!memberIds.length) return new Map();
+  const { rows } = await sql<{ id: string; day: string }>`
+    select m.id, min(r.joined_on)::text as day
+      from member m join member r on r.community_id = m.community_id and r.whom = m.whom
+     where m.community_id = ${communityOf(tx).id} and m.id = any(${memberIds}::uuid[]) group by m.id`.execute(
+    tx.db
+  );
+  return new Map(rows.map(({ id, day }) => [id, day]));
+}
+
 /** How organizations are called, by their ids. */
 export const organizationsById = (tx: Tx, ids: (string | null)[]): Promise<Map<string, string>> =>
   namesIn(tx, 'organization', ids);

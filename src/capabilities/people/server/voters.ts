@@ -65,3 +65,14 @@ export async function peopleBehind(tx: Tx, memberIds: string[]): Promise<string[
     .execute();
   return rows.map(({ whom }) => whom);
 }
+
+/** Rows that have become another’s by a merge, with the row that stands for the person: few, even of thousands. */
+export async function mergedRows(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.db
+    .selectFrom('member')
+    .select(['id', 'whom'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('personId', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ id, whom }) => [id, whom]));
+}

@@ -22,6 +22,7 @@ export {
 export { placeOf, venuePage } from './place.ts';
 export { communitiesOfRegion, communityCard, type CommunityProfile } from './profile.ts';
 export { changeSettings, rename } from './settings.ts';
+export { communitiesNamed, sistersOf, type Sister } from './sisters.ts';
 export { notesWaiting, settleNote, tell, toldNotes, type Told } from './told.ts';
 export { bringVenues } from './venueFile.ts';
 export type { Keeper, Venue } from './venueRows.ts';

@@ -1,7 +1,7 @@
-import { communityOf, type Context, type Tx } from '../../../platform/context/index.ts';
+import type { Context, Tx } from '../../../platform/context/index.ts';
 import { read } from '../../../platform/db/index.ts';
 import type { Localized } from '../../../platform/localized/index.ts';
-import { threadOf } from '../../../platform/thread/index.ts';
+import { everyTie, threadOf } from '../../../platform/thread/index.ts';
 import { mayRead } from '../rules/deck/card.ts';
 import { groundless, keyOf, unanswered, walk, type Knot, type Tie, type Walk } from '../rules/thread.ts';
 import { onlookerOf } from './deck/read.ts';
@@ -97,7 +97,7 @@ export type Ends = { answers: readonly string[]; grounds: readonly string[]; nee
 /** What still hangs loose in the community: themes nobody answered, groups without voice, what rests on nothing. */
 export function looseEnds(context: Context, { answers, grounds, needGrounds }: Ends): Promise<LooseEnds> {
   return read(context, async (tx) => {
-    const ties = await tiesOf(tx);
+    const ties = await everyTie(tx, MOST_TIES);
     const pages = await themesOf(tx);
     const knots = pages.map(({ theme }) => ({ kind: 'theme', id: theme.id }));
     const open = new Set(unanswered(knots, ties, answers).map(keyOf));
@@ -135,16 +135,3 @@ const knotsIn = (ties: Tie[], kinds: readonly string[]): Knot[] => {
 };
 
 const MOST_TIES = 20_000;
-
-async function tiesOf(tx: Tx): Promise<Tie[]> {
-  const rows = await tx.db
-    .selectFrom('threadLink')
-    .select(['fromKind', 'fromId', 'toKind', 'toId'])
-    .where('communityId', '=', communityOf(tx).id)
-    .limit(MOST_TIES)
-    .execute();
-  return rows.map((row) => ({
-    from: { kind: row.fromKind, id: row.fromId },
-    to: { kind: row.toKind, id: row.toId }
-  }));
-}

@@ -9,7 +9,7 @@ import { remember } from '../../../../platform/remember/index.ts';
 import type { Frozen } from '../../rules/frozen.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
-import { communitiesNamed } from '../sisters.ts';
+import { communitiesNamed } from '../../../places/server/index.ts';
 import { proposeText } from './ask.ts';
 
 const Said = z.record(z.string(), z.string());

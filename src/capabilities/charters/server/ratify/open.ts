@@ -12,7 +12,7 @@ import { endRatification } from '../draft/reopen.ts';
 import { lockCharter } from '../draft/rows.ts';
 import { hindrancesOf } from '../round/open.ts';
 import { unsettledOf } from '../round/remarksOf.ts';
-import { sistersOf } from '../sisters.ts';
+import { sistersOf } from '../../../places/server/index.ts';
 import { askNext } from './ask.ts';
 import { openRatification } from './rows.ts';
 

@@ -3,7 +3,7 @@ import type { Localized } from '../../../../platform/localized/index.ts';
 import { bodiesNamed } from '../../../governance/server/index.ts';
 import type { Frozen } from '../../rules/frozen.ts';
 import type { Answered, Asked } from '../../rules/ratification.ts';
-import { communitiesNamed } from '../sisters.ts';
+import { communitiesNamed } from '../../../places/server/index.ts';
 
 /** What a body answered: the decision it made, in its own community. */
 export type Answer = { label: string; day: string; outcome: string; rules: number | null };

@@ -13,7 +13,7 @@ import { worded, type Texts } from '../../rules/wording.ts';
 import { besidesOf } from '../draft/beside.ts';
 import { lockCharter } from '../draft/rows.ts';
 import { openRatification } from '../ratify/rows.ts';
-import { sistersOf } from '../sisters.ts';
+import { sistersOf } from '../../../places/server/index.ts';
 import { today } from '../today.ts';
 import { roundOf } from './rows.ts';
 

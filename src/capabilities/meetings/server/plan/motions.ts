@@ -1,6 +1,6 @@
-import type { Context, Tx } from '../../../../platform/context/index.ts';
+import { communityOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { insertOnce } from '../../../../platform/db/index.ts';
-import { revise } from '../../../../platform/localized/index.ts';
+import { revise, type Localized } from '../../../../platform/localized/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import type { Said, Texts } from '../../rules/plan/written.ts';
 import { itemOf } from './agenda.ts';
@@ -50,3 +50,20 @@ export function settleMotion(
 
 export const motionsOf = async (tx: Tx, meetingId: string): Promise<Motion[]> =>
   (await eveningOf(tx, meetingId)).motions;
+
+/** What these motions say and at which meeting they were made, for rooms that lead on from them. */
+export async function motionsNamed(
+  tx: Tx,
+  ids: string[]
+): Promise<Map<string, { meetingId: string; text: Localized }>> {
+  if (!ids.length) return new Map();
+  const rows = await tx.db
+    .selectFrom('motion')
+    .select(['id', 'meetingId', 'text'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map(({ id, meetingId, text }) => [id, { meetingId, text: text as unknown as Localized }])
+  );
+}

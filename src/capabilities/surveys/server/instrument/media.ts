@@ -1,6 +1,6 @@
 import { communityOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { read, transact } from '../../../../platform/db/index.ts';
-import { openFile, storeFile } from '../../../../platform/files/index.ts';
+import { openFile, sizesOf, storeFile } from '../../../../platform/files/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { mediaTypeOf, MOST_FILES } from '../../rules/instrument/media.ts';
@@ -15,18 +15,18 @@ export type Media = { name: string; fileId: string; md5: string; bytes: number }
 /** The files of an instrument: pictures, sounds and lists that its questions name. As open as the survey. */
 export async function mediaOf(tx: Tx, surveyId: string): Promise<Media[]> {
   await findSurvey(tx, surveyId);
-  return tx.db
+  const rows = await tx.db
     .selectFrom('surveyMedia')
-    .innerJoin('file', (join) =>
-      join
-        .onRef('file.communityId', '=', 'surveyMedia.communityId')
-        .onRef('file.id', '=', 'surveyMedia.fileId')
-    )
-    .select(['surveyMedia.name', 'fileId', 'md5', 'bytes'])
-    .where('surveyMedia.communityId', '=', communityOf(tx).id)
+    .select(['name', 'fileId', 'md5'])
+    .where('communityId', '=', communityOf(tx).id)
     .where('surveyId', '=', surveyId)
-    .orderBy('surveyMedia.name')
+    .orderBy('name')
     .execute();
+  const bytesOf = await sizesOf(
+    tx,
+    rows.map(({ fileId }) => fileId)
+  );
+  return rows.map((row) => ({ ...row, bytes: bytesOf.get(row.fileId) ?? 0 }));
 }
 
 /** Files beside the questions: several at once, or a ZIP of them. One that is there already is replaced. */

@@ -1,5 +1,5 @@
 import { ELSEWHERE } from '#capabilities/charters';
-import { sistersOf } from '#capabilities/charters/server';
+import { sistersOf } from '#capabilities/places/server';
 import { communityOf, type Tx } from '#platform/context';
 import { inLanguage } from '#platform/localized';
 

@@ -1,5 +1,6 @@
 import { may } from '#capabilities/charters';
-import { charterOf, openForRatification, sistersOf } from '#capabilities/charters/server';
+import { charterOf, openForRatification } from '#capabilities/charters/server';
+import { sistersOf } from '#capabilities/places/server';
 import { bodiesOf } from '#capabilities/governance/server';
 import { read } from '#platform/db';
 import { newId } from '#platform/ids';
