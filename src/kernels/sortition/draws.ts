@@ -16,7 +16,7 @@ export type Drawn =
   | {
       kind: 'drawn';
       chances: Record<string, number>;
-      fairness: Fairness & Pick<Fair, 'within'>;
+      fairness: Fairness & Pick<Fair, 'within'> & Pick<Lottery, 'furthest'>;
       blocked: Blocked[];
       lottery: Lottery;
       commitment: string;
@@ -45,7 +45,8 @@ export async function drawFairly(
     ),
     fairness: {
       ...fairnessOf(kinds.flatMap(({ people }, kind) => people.map(() => chances[kind]!))),
-      within
+      within,
+      furthest: list.furthest
     },
     blocked: uncovered.flatMap((kind) =>
       blockedIn(

@@ -1,8 +1,8 @@
 import type { Kind } from './kinds.ts';
 import type { Fair } from './leximin.ts';
-import type { Mixture } from './mixture.ts';
 import type { Panel } from './panels.ts';
 import { randomFrom, shuffled, type Random } from './random.ts';
+import { wholeTimes } from './whole.ts';
 
 /**
  * Equally likely panels, as ids of people; the number drawn in public names one of them, from 0. `furthest` is by
@@ -34,33 +34,6 @@ export const commitmentText = ({ seed, panels }: Lottery): string => JSON.string
 export async function commitmentOf(lottery: Lottery): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(commitmentText(lottery)));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Each panel as often as its share says, rounded; what rounding leaves goes where people are missed most. */
-function wholeTimes(mixture: Mixture, kinds: Kind[], count: number): Panel[] {
-  const owed = kinds.map(() => 0);
-  const list: Panel[] = [];
-  for (const { panel, share } of mixture) {
-    const times = Math.floor(share * count + 1e-9);
-    for (let time = 0; time < times; time++) list.push(panel);
-    panel.forEach((people, kind) => (owed[kind]! += people * (share * count - times)));
-  }
-  while (list.length < count) {
-    const scores = mixture.map(({ panel }) => eases(owed, panel, kinds));
-    const { panel } = mixture[scores.indexOf(Math.max(...scores))]!;
-    panel.forEach((people, kind) => (owed[kind]! -= people));
-    list.push(panel);
-  }
-  return list;
-}
-
-/** By how much one more such panel lessens what is missed, in squares of the chance. */
-function eases(owed: number[], panel: Panel, kinds: Kind[]): number {
-  let sum = 0;
-  for (let kind = 0; kind < owed.length; kind++)
-    if (panel[kind])
-      sum += (panel[kind]! * (2 * owed[kind]! - panel[kind]!)) / kinds[kind]!.people.length ** 2;
-  return sum;
 }
 
 /** Names the people of one panel after another: in rounds by lot, so that nobody's turn comes twice before everybody's. */
