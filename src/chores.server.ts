@@ -1,7 +1,7 @@
 import { eraseOldSignIns } from '#capabilities/accounts/server';
 import { carryOn, remindOfSteps, sendHeldCodes, tidySignOns } from '#capabilities/charters/server';
-import { destroyOldKeys, destroyVoteKey } from '#capabilities/decisions/server';
-import { calculateWaiting } from '#capabilities/elections/server';
+import { destroyOldKeys, destroyVoteKey, sendDecisionDigest } from '#capabilities/decisions/server';
+import { calculateWaiting, forgetErased } from '#capabilities/elections/server';
 import {
   eraseOldChildcare,
   eraseOldTownHalls,
@@ -44,10 +44,12 @@ export function chores(database: Database, sender: Sender): Handlers {
     'meetings.erase_town_halls': everywhere(eraseOldTownHalls),
     'meetings.erase_childcare_sheets': everywhere(eraseOldChildcare),
     'people.erase_old': everywhere(eraseWhatIsOver),
+    'decisions.send_digest': everywhere((context) => sendDecisionDigest(context, origin())),
     'decisions.destroy_key': ({ voteId }) => destroyVoteKey(voteId!),
     'decisions.destroy_old_keys': everywhere(destroyOldKeys),
     'record.verify': everywhere(mustBeWhole),
     'elections.draw': everywhere(calculateWaiting),
+    'elections.forget_erased': everywhere(forgetErased),
     'charters.send_held_codes': everywhere((context) => sendHeldCodes(context, origin())),
     'charters.carry_on': everywhere(carryOn),
     'charters.remind': everywhere((context) => remindOfSteps(context, origin())),

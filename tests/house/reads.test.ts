@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesUnder, order, rooms, textOf } from './tree.ts';
+import { filesUnder, isTest, rooms, textOf } from './tree.ts';
 
 /**
  * A room reads its own tables; what it wants to know of others it asks at their doors. Accounts stands before
@@ -20,16 +20,13 @@ const allowed: Record<string, string> = {
     'every person’s meetings are counted where the rows are'
 };
 
-/** The rooms that keep this. Those after them still fetch names by a join, and move to `namesById`. */
-const settled = order.slice(0, order.indexOf('meetings') + 1);
-
 const homes = [...rooms.map((room) => `capabilities/${room}`), 'platform'];
 const owner = new Map(homes.flatMap((home) => ownedBy(home).map((table) => [table, home] as const)));
 
 test('a room reads its own tables, and asks for the rest at doors', () => {
-  const found = [...settled.map((room) => `src/capabilities/${room}`), 'src/platform', 'src/routes']
+  const found = [...rooms.map((room) => `src/capabilities/${room}`), 'src/platform', 'src/routes']
     .flatMap((folder) => filesUnder(folder, ['.ts']))
-    .filter((path) => !/\.test\.ts$|\/tests\/|db\/schema\.ts$/.test(path))
+    .filter((path) => !isTest(path) && !/\/tests\/|db\/schema\.ts$/.test(path))
     .flatMap((path) => tablesIn(textOf(path)).map((table) => ({ path, table })))
     .filter(({ path, table }) => owner.get(table) !== /^src\/(capabilities\/\w+|platform)\//.exec(path)?.[1])
     .map(({ path, table }) => `${path}: ${table}`);

@@ -5,7 +5,7 @@ export type { BallotForm, Mark } from './rules/vote/ballot.ts';
 export { MODES, type Audit, type Ballots, type Counted, type Mode } from './rules/vote/counted.ts';
 export { counted, handAnswers, type Color, type Sheet } from './rules/vote/hands.ts';
 export { published, type Published } from './rules/vote/published.ts';
-export { newTracker, readTracker } from './rules/vote/tracker.ts';
+export { newTracker, readReceipt } from './rules/vote/tracker.ts';
 export {
   contributionKinds,
   inTurn,

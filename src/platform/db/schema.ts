@@ -737,6 +737,12 @@ export interface DecisionAction {
   what: Json;
 }
 
+export interface DecisionDigest {
+  communityId: string;
+  memberId: string;
+  week: string;
+}
+
 export interface Deck {
   about: Json | null;
   begunAt: Timestamp;
@@ -1120,7 +1126,8 @@ export interface InstallationTask {
   id: string;
   kind: string;
   memberId: string | null;
-  owner: string;
+  owner: string | null;
+  ownerId: string | null;
 }
 
 export interface Institution {
@@ -2523,6 +2530,7 @@ export interface Vote {
   subjectId: string;
   subjectKind: string;
   versionId: string;
+  void: Generated<boolean>;
   words: Json | null;
 }
 
@@ -2536,6 +2544,15 @@ export interface Voter {
   mode: string | null;
   reason: string | null;
   state: string;
+  voteId: string;
+}
+
+export interface VoteVoid {
+  because: Json;
+  communityId: string;
+  declaredAt: Timestamp;
+  declaredBy: string | null;
+  recordSequence: number;
   voteId: string;
 }
 
@@ -2640,6 +2657,7 @@ export interface DB {
   debriefNote: DebriefNote;
   decision: Decision;
   decisionAction: DecisionAction;
+  decisionDigest: DecisionDigest;
   deck: Deck;
   deckShowing: DeckShowing;
   deckVersion: DeckVersion;
@@ -2806,6 +2824,7 @@ export interface DB {
   verdict: Verdict;
   vote: Vote;
   voter: Voter;
+  voteVoid: VoteVoid;
   whoCame: WhoCame;
   whoCameLine: WhoCameLine;
   winner: Winner;

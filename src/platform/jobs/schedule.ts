@@ -8,6 +8,7 @@ export const jobs = {
   'meetings.write_to_members': { cron: '*/5 * * * *' },
   'sensemaking.draw_waiting': { cron: '* * * * *' },
   'people.send_digest': { cron: '0 16 * * 1' },
+  'decisions.send_digest': { cron: '0 17 * * 4' },
   'letters.deliver_all': { cron: '*/5 * * * *' },
   'charters.send_held_codes': { cron: '* * * * *' },
   'charters.carry_on': { cron: '2-57/5 * * * *' },
@@ -23,6 +24,7 @@ export const jobs = {
   'record.verify': { cron: '30 10 * * *' },
   'people.erase_old': { cron: '35 10 * * *' },
   'decisions.destroy_old_keys': { cron: '40 10 * * *' },
+  'elections.forget_erased': { cron: '42 10 * * *' },
   // when somebody asks
   'decisions.destroy_key': { asked: true },
   'letters.deliver': { asked: true },

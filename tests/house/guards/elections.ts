@@ -8,6 +8,7 @@ export const elections: Guards = {
     'cancelElection',
     'countContest',
     'countFile',
+    'declareContestVoid',
     'fillByCountback',
     'installElected',
     'openVoting',
@@ -51,8 +52,11 @@ export const elections: Guards = {
     'verifyDraw'
   ],
   free: {
+    answerByLetter: 'whoever holds the letter',
     drawTopic: 'a name, nothing is read',
     drawsAsking: 'what asks the reader themselves; nothing for anybody else',
+    forgetErased: 'a chore of the night; the system alone',
+    namingByLetter: 'whoever holds the letter',
     namesInPool: 'whoever keeps that draw, which only the draw tells',
     proposeQuotas: 'whoever keeps that draw, which only the draw tells',
     calculateWaiting: 'a job; the system alone'

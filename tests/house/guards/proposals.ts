@@ -5,6 +5,7 @@ export const proposals = {
     'certify',
     'closeAndCount',
     'correct',
+    'declareVoteVoid',
     'discussAgain',
     'holdVoteOpen',
     'openDiscussion',

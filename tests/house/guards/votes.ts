@@ -11,14 +11,16 @@ export const votes = {
     'recountSheet',
     'signCountSheet',
     'tellerDesk',
+    'voteToVoid',
     'witnessRecount',
     'writeCountSheet'
   ],
-  members: ['ballotOf', 'castVote', 'resultsOf', 'voteOf', 'withdrawVote'],
+  members: ['ballotOf', 'castVote', 'publishedBallots', 'resultsOf', 'voteOf', 'withdrawVote'],
   free: {
     destroyOldKeys: 'a chore of the night',
     voteAtKiosk: 'a kiosk of its meeting, which only the vote tells',
     votesAtKiosk: 'a kiosk of its meeting, and those who stand it up',
-    votesWaiting: 'what waits for the reader themselves; nothing for anybody else'
+    votesWaiting: 'what waits for the reader themselves; nothing for anybody else',
+    sendDecisionDigest: 'a chore of the week; the system alone'
   }
 };

@@ -1,3 +1,4 @@
+export { sendDecisionDigest } from './digest.ts';
 export { castVote, type Cast, type Casting } from './vote/cast.ts';
 export { closeVote } from './vote/close.ts';
 export { countedOf } from './vote/count.ts';
@@ -8,6 +9,7 @@ export { hadLeft } from './vote/inside.ts';
 export { destroyOldKeys, destroyVoteKey } from './vote/keys.ts';
 export { voteOf, type VoteSeen } from './vote/mine.ts';
 export { openVote, type Opening } from './vote/open.ts';
+export { declareVoid, isLost, voidOf, voteToVoid, type Void } from './vote/void.ts';
 export {
   amend,
   amendmentsOf,
@@ -26,7 +28,7 @@ export {
   type NewEvidence
 } from './proposal/evidence.ts';
 export { findProposals, myDrafts, openProposals, type ProposalLine, type Search } from './proposal/find.ts';
-export { namesBy } from './proposal/people.ts';
+export { proposalsFrom, type FromMotion } from './proposal/fromMeeting.ts';
 export { proposalOf } from './proposal/rows.ts';
 export { writeProposal, type Writing } from './proposal/write.ts';
 export {
@@ -43,6 +45,7 @@ export { certify, setAside } from './proposal/certify.ts';
 export { closeAndCount, discussAgain } from './proposal/count.ts';
 export { decisionOf, decisionOn, questionsOf, type Certified, type Decision } from './proposal/decision.ts';
 export { holdVoteOpen } from './proposal/hold.ts';
+export { declareVoteVoid } from './proposal/void.ts';
 export { hindrancesNow, methodsFor, putToVote, type Putting } from './proposal/putToVote.ts';
 export { handPaperTo, issuePaper, withdrawVote } from './vote/paper.ts';
 export { readPaper } from './vote/reading.ts';
@@ -50,7 +53,7 @@ export { signCountSheet, writeCountSheet, type CountSheet } from './vote/sheet.t
 export { paperDesk, tellerDesk, type PaperDesk, type TellerDesk } from './vote/desk.ts';
 export { ballotOf, voteAtKiosk } from './vote/mine.ts';
 export { ballotPaper } from './vote/printed.ts';
-export { recountSheet, witnessRecount } from './vote/recount.ts';
+export { publishedBallots, recountSheet, witnessRecount } from './vote/recount.ts';
 export { resultsOf, type Results } from './vote/results.ts';
 export { turnoutOf, type Turnout } from './vote/turnout.ts';
 export { votesAtKiosk, votesWaiting, type Asked } from './vote/waiting.ts';

@@ -37,12 +37,12 @@ export type Proposal = {
   options: Choice[];
 };
 
-/** Which steps may follow. Votes that decide nothing lead back to the discussion. */
+/** Which steps may follow. Votes that decide nothing, or that are void, lead back to the discussion. */
 const NEXT: Record<Step, Step[]> = {
   drafted: ['raised', 'withdrawn'],
   raised: ['opened', 'withdrawn'],
   opened: ['voting', 'withdrawn'],
-  voting: ['counted'],
+  voting: ['counted', 'opened'],
   counted: ['decided', 'opened', 'withdrawn'],
   decided: [],
   withdrawn: []

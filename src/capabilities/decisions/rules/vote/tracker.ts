@@ -11,6 +11,9 @@ export const readTracker = (typed: string): string | null => read(typed, 12);
 export const newNumber = (): string => drawn(8);
 export const readNumber = (typed: string): string | null => read(typed, 8);
 
+/** What somebody may look for after the close: their tracker, or the number of their paper. */
+export const readReceipt = (typed: string): string | null => readTracker(typed) ?? readNumber(typed);
+
 function drawn(length: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(length));
   return inFours(Array.from(bytes, (byte) => SIGNS[byte % SIGNS.length]!).join(''));

@@ -2,6 +2,7 @@ import { communityOf, memberOf, type Context, type Tx } from '../../../../platfo
 import { insertOnce } from '../../../../platform/db/index.ts';
 import { missing } from '../../../../platform/localized/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
+import { withNames } from './people.ts';
 import { mayPropose } from '../../rules/proposal/policy.ts';
 import { proposalProblems } from '../../rules/proposal/problems.ts';
 import { isDiscussed, type Proposal } from '../../rules/proposal/proposal.ts';
@@ -103,19 +104,13 @@ const settle = (tx: Tx, id: string, settledAs: NonNullable<Amendment['settledAs'
 export async function amendmentsOf(tx: Tx, proposalId: string): Promise<Amendment[]> {
   const rows = await tx.db
     .selectFrom('amendment')
-    .innerJoin('member', (join) =>
-      join
-        .onRef('member.communityId', '=', 'amendment.communityId')
-        .onRef('member.id', '=', 'amendment.offeredBy')
-    )
-    .select(['amendment.id', 'amendment.language', 'before', 'after', 'because', 'offeredBy', 'offeredAt'])
-    .select(['member.name', 'settledAs'])
-    .where('amendment.communityId', '=', communityOf(tx).id)
+    .select(['id', 'language', 'before', 'after', 'because', 'offeredBy', 'offeredAt', 'settledAs'])
+    .where('communityId', '=', communityOf(tx).id)
     .where('proposalId', '=', proposalId)
     .orderBy((eb) => eb('settledAs', 'is not', null))
     .orderBy('offeredAt')
-    .orderBy('amendment.id')
+    .orderBy('id')
     .limit(200)
     .execute();
-  return rows as Amendment[];
+  return (await withNames(tx, rows, ({ offeredBy }) => offeredBy)) as Amendment[];
 }

@@ -4,6 +4,7 @@ import { remember } from '../../../../platform/remember/index.ts';
 import { mayPropose } from '../../rules/proposal/policy.ts';
 import { proposalProblems } from '../../rules/proposal/problems.ts';
 import { after } from './afterwards.ts';
+import { withNames } from './people.ts';
 
 export type Appeal = {
   id: string;
@@ -82,14 +83,10 @@ const settle = (tx: Tx, id: string, how: Pick<Appeal, 'settledAs' | 'answer'>) =
 export async function appealsOf(tx: Tx, decisionId: string): Promise<Appeal[]> {
   const rows = await tx.db
     .selectFrom('appeal')
-    .innerJoin('member', (join) =>
-      join.onRef('member.communityId', '=', 'appeal.communityId').onRef('member.id', '=', 'appeal.askedBy')
-    )
-    .select(['appeal.id', 'appeal.kind', 'appeal.language', 'reason', 'askedBy', 'member.name', 'askedAt'])
-    .select(['settledAs', 'answer'])
-    .where('appeal.communityId', '=', communityOf(tx).id)
+    .select(['id', 'kind', 'language', 'reason', 'askedBy', 'askedAt', 'settledAs', 'answer'])
+    .where('communityId', '=', communityOf(tx).id)
     .where('decisionId', '=', decisionId)
     .orderBy('askedAt')
     .execute();
-  return rows as Appeal[];
+  return (await withNames(tx, rows, ({ askedBy }) => askedBy)) as Appeal[];
 }

@@ -1,7 +1,8 @@
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
-import { lockMember } from './neighbours.ts';
+import { mustBelong } from './neighbours.ts';
+import { byName, withNames } from './people.ts';
 import type { ConflictKind } from '../../rules/proposal/evidence.ts';
 import { mayPropose } from '../../rules/proposal/policy.ts';
 import { proposalProblems } from '../../rules/proposal/problems.ts';
@@ -22,7 +23,7 @@ export function declareConflict(
   return within(context, mayPropose.discuss, proposalId, async (tx, proposal) => {
     if (memberId !== memberOf(tx.actor)) allow(tx, mayPropose.noteConflict);
     if (!isDiscussed(proposal.step)) throw proposalProblems.moved_on();
-    await lockMember(tx, memberId);
+    await mustBelong(tx, memberId);
     const said = { kind, saidAt: tx.clock(), saidBy: memberOf(tx.actor), liftedAt: null };
     await tx.db
       .insertInto('proposalConflict')
@@ -53,19 +54,14 @@ export function liftConflict(context: Context, proposalId: string, memberId: str
 /** Who has said so, or was noted. For members. */
 export async function conflictsOf(tx: Tx, proposalId: string): Promise<Interest[]> {
   const rows = await tx.db
-    .selectFrom('proposalConflict as conflict')
-    .innerJoin('member', (join) =>
-      join
-        .onRef('member.communityId', '=', 'conflict.communityId')
-        .onRef('member.id', '=', 'conflict.memberId')
-    )
-    .select(['conflict.memberId', 'member.name', 'conflict.kind', 'conflict.saidBy'])
-    .where('conflict.communityId', '=', communityOf(tx).id)
+    .selectFrom('proposalConflict')
+    .select(['memberId', 'kind', 'saidBy'])
+    .where('communityId', '=', communityOf(tx).id)
     .where('proposalId', '=', proposalId)
     .where('liftedAt', 'is', null)
-    .orderBy('member.sortName')
     .execute();
-  return rows.map(({ saidBy, ...row }) => ({
+  const named = await withNames(tx, rows, ({ memberId }) => memberId);
+  return named.sort(byName).map(({ saidBy, ...row }) => ({
     ...row,
     kind: row.kind as ConflictKind,
     bySelf: saidBy === row.memberId

@@ -6,6 +6,7 @@ import { replyTo, type Contribution, type Kind, type Saying } from '../../rules/
 import { mayPropose } from '../../rules/proposal/policy.ts';
 import { proposalProblems } from '../../rules/proposal/problems.ts';
 import { isDiscussed } from '../../rules/proposal/proposal.ts';
+import { withNames } from './people.ts';
 import { within } from './within.ts';
 
 /** Says something about a proposal, in one's own language. Sent twice it is said once. */
@@ -25,7 +26,7 @@ export function say(context: Context, proposalId: string, saying: Saying): Promi
 }
 
 async function refuseStrangeReply(tx: Tx, proposalId: string, { kind, repliesTo }: Saying): Promise<void> {
-  const [said] = await rows(tx, proposalId).where('contribution.id', '=', repliesTo!).execute();
+  const [said] = await rows(tx, proposalId).where('id', '=', repliesTo!).execute();
   if (!said || replyTo(said.kind as Kind) !== kind) throw proposalProblems.no_such_thing();
   // How a concern was met is for whoever raised it to say, or for those who look after proposals.
   if (kind === 'met' && said.saidBy !== memberOf(tx.actor)) allow(tx, mayPropose.steward);
@@ -34,7 +35,7 @@ async function refuseStrangeReply(tx: Tx, proposalId: string, { kind, repliesTo 
 /** Takes one's own words back: their place stays, empty. */
 export function takeBack(context: Context, proposalId: string, contributionId: string): Promise<void> {
   return within(context, mayPropose.discuss, proposalId, async (tx) => {
-    const [said] = await rows(tx, proposalId).where('contribution.id', '=', contributionId).execute();
+    const [said] = await rows(tx, proposalId).where('id', '=', contributionId).execute();
     if (!said) throw proposalProblems.no_such_thing();
     if (said.saidBy !== memberOf(tx.actor)) throw proposalProblems.not_yours();
     if (said.takenBackAt) return;
@@ -50,12 +51,9 @@ export function takeBack(context: Context, proposalId: string, contributionId: s
 
 /** Everything that was said, in the order it was said; words taken back are gone. For members. */
 export async function discussionOf(tx: Tx, proposalId: string): Promise<Contribution[]> {
-  const found = await rows(tx, proposalId)
-    .orderBy('contribution.saidAt')
-    .orderBy('contribution.id')
-    .limit(500)
-    .execute();
-  return found.map(({ takenBackAt, ...row }) => ({
+  const found = await rows(tx, proposalId).orderBy('saidAt').orderBy('id').limit(500).execute();
+  const named = await withNames(tx, found, ({ saidBy }) => saidBy);
+  return named.map(({ takenBackAt, ...row }) => ({
     ...row,
     kind: row.kind as Kind,
     text: takenBackAt ? '' : row.text,
@@ -66,13 +64,6 @@ export async function discussionOf(tx: Tx, proposalId: string): Promise<Contribu
 const rows = (tx: Tx, proposalId: string) =>
   tx.db
     .selectFrom('contribution')
-    .innerJoin('member', (join) =>
-      join
-        .onRef('member.communityId', '=', 'contribution.communityId')
-        .onRef('member.id', '=', 'contribution.saidBy')
-    )
-    .select(['contribution.id', 'contribution.kind', 'contribution.repliesTo', 'contribution.language'])
-    .select(['contribution.text', 'contribution.saidBy', 'contribution.saidAt', 'contribution.takenBackAt'])
-    .select('member.name')
-    .where('contribution.communityId', '=', communityOf(tx).id)
-    .where('contribution.proposalId', '=', proposalId);
+    .select(['id', 'kind', 'repliesTo', 'language', 'text', 'saidBy', 'saidAt', 'takenBackAt'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('proposalId', '=', proposalId);

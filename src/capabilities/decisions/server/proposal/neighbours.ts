@@ -1,19 +1,14 @@
 import type { Counts, Sizes } from '../../../../kernels/bylaws/index.ts';
-import { communityOf, type Tx } from '../../../../platform/context/index.ts';
+import type { Tx } from '../../../../platform/context/index.ts';
 import { bodyOf, seatsOf } from '../../../governance/server/index.ts';
-import { rollTally } from '../../../people/server/index.ts';
+import { categoriesOn, rollTally } from '../../../people/server/index.ts';
 import { proposalProblems } from '../../rules/proposal/problems.ts';
+import { today } from './today.ts';
 
 /** Somebody who belongs here. Other communities' people do not exist. */
-export async function lockMember(tx: Tx, memberId: string): Promise<void> {
-  const found = await tx.db
-    .selectFrom('member')
-    .select('id')
-    .where('communityId', '=', communityOf(tx).id)
-    .where('id', '=', memberId)
-    .where('erasedOn', 'is', null)
-    .executeTakeFirst();
-  if (!found) throw proposalProblems.no_such_thing();
+export async function mustBelong(tx: Tx, memberId: string): Promise<void> {
+  const known = (await categoriesOn(tx, [memberId], today(tx))).get(memberId);
+  if (!known || known.erased) throw proposalProblems.no_such_thing();
 }
 
 export type Deciders = { decidedBy: 'assembly' | 'body'; roll: Counts; sizes: Sizes };

@@ -1,14 +1,17 @@
-import { communityOf, type Tx } from '../../../../platform/context/index.ts';
+import type { Tx } from '../../../../platform/context/index.ts';
+import { sortName } from '../../../people/index.ts';
+import { namesById } from '../../../people/server/index.ts';
 
-/** What these members are called, by id; who was erased is "a member", as everywhere. */
-export async function namesBy(tx: Tx, ids: (string | null)[]): Promise<Map<string, string>> {
-  const asked = [...new Set(ids.filter((id) => id !== null))];
-  if (!asked.length) return new Map();
-  const rows = await tx.db
-    .selectFrom('member')
-    .select(['id', 'name'])
-    .where('communityId', '=', communityOf(tx).id)
-    .where('id', 'in', asked)
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+/** Rows with the name of whom they are about beside them, all names at once; who was erased is "a member". */
+export async function withNames<Row>(
+  tx: Tx,
+  rows: Row[],
+  whom: (row: Row) => string
+): Promise<(Row & { name: string })[]> {
+  const names = await namesById(tx, rows.map(whom));
+  return rows.map((row) => ({ ...row, name: names.get(whom(row)) ?? '' }));
 }
+
+/** As every list of people is ordered. */
+export const byName = (a: { name: string }, b: { name: string }): number =>
+  sortName(a.name) < sortName(b.name) ? -1 : 1;

@@ -33,7 +33,7 @@ export async function proposalIfAny(tx: Tx, id: string): Promise<Proposal | unde
 }
 
 /** Members know what was raised, everybody what was decided. */
-function mayKnow(tx: Tx, { step, raisedBy }: Proposal): boolean {
+export function mayKnow(tx: Tx, { step, raisedBy }: Pick<Proposal, 'step' | 'raisedBy'>): boolean {
   if (tx.actor.kind === 'system' || step === 'decided') return true;
   if (step === 'drafted') return raisedBy !== null && raisedBy === memberOf(tx.actor);
   return isMember(tx.actor);

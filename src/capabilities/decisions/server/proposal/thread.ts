@@ -2,6 +2,8 @@ import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import { sql } from '../../../../platform/db/index.ts';
 import type { Localized } from '../../../../platform/localized/index.ts';
 import { threadOf, type Knot } from '../../../../platform/thread/index.ts';
+import { versionsNamed } from '../../../governance/server/index.ts';
+import { motionsNamed } from '../../../meetings/server/index.ts';
 
 /** A knot of the thread as it can be shown. `page` is the proposal or the version it is read at. */
 export type Strand = {
@@ -30,26 +32,34 @@ export async function strandsAmong(tx: Tx, knots: Knot[]): Promise<Strand[]> {
   ];
   const { rows } = await sql<Strand>`${sql.join(
     [
-      motions(tx, ids('motion')),
       evidence(tx, ids('evidence')),
       proposals(tx, ids('proposal')),
       decided(tx, ids('decision')),
-      versions(tx, ids('agreement_version')),
       actions(tx, ids('action'))
     ],
     sql` union all `
   )}`.execute(tx.db);
-  return rows.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const around = [await motions(tx, ids('motion')), await versions(tx, ids('agreement_version'))];
+  return [...around.flat(), ...rows].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-const here = (tx: Tx, ids: string[], table: 'm' | 'e' | 'p' | 'd' | 'v' | 'a') =>
+async function motions(tx: Tx, ids: string[]): Promise<Strand[]> {
+  const rest = { kind: 'motion', label: null, settled: true } as const;
+  const named = [...(await motionsNamed(tx, ids))];
+  return named.map(([id, { meetingId, text }]) => ({ ...rest, id, text, page: meetingId }));
+}
+
+async function versions(tx: Tx, ids: string[]): Promise<Strand[]> {
+  const rest = { kind: 'agreement_version', text: null, settled: true } as const;
+  const named = [...(await versionsNamed(tx, ids))];
+  return named.map(([id, { kind, number }]) => ({ ...rest, id, label: String(number), page: kind }));
+}
+
+const here = (tx: Tx, ids: string[], table: 'e' | 'p' | 'd' | 'a') =>
   sql`${sql.ref(`${table}.community_id`)} = ${communityOf(tx).id} and ${sql.ref(`${table}.id`)} = any(${ids}::uuid[])`;
 
-const motions = (tx: Tx, ids: string[]) => sql`
-  select 'motion' as kind, m.id, m.text, null as label, m.meeting_id::text as page, true as settled
-    from motion m where ${here(tx, ids, 'm')}`;
 const evidence = (tx: Tx, ids: string[]) => sql`
-  select 'evidence', e.id, e.what, e.source, null, true
+  select 'evidence' as kind, e.id, e.what as text, e.source as label, null as page, true as settled
     from proposal_evidence e where ${here(tx, ids, 'e')} and e.taken_back_at is null`;
 const proposals = (tx: Tx, ids: string[]) => sql`
   select 'proposal', p.id, p.question, null, p.id::text, true from proposal p where ${here(tx, ids, 'p')}`;
@@ -57,10 +67,6 @@ const decided = (tx: Tx, ids: string[]) => sql`
   select 'decision', d.id, d.question, c.year || '-' || c.number, d.proposal_id::text, c.decision_id is not null
     from decision d left join certification c on c.community_id = d.community_id and c.decision_id = d.id
    where ${here(tx, ids, 'd')}`;
-const versions = (tx: Tx, ids: string[]) => sql`
-  select 'agreement_version', v.id, null::jsonb, v.number::text, g.kind, true
-    from agreement_version v join agreement g on g.community_id = v.community_id and g.id = v.agreement_id
-   where ${here(tx, ids, 'v')}`;
 const actions = (tx: Tx, ids: string[]) => sql`
   select 'action', a.id, a.what, a.due_on::text, null, a.settled_as is not null
     from decision_action a where ${here(tx, ids, 'a')}`;

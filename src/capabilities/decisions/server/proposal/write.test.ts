@@ -7,6 +7,7 @@ import { motionsOf, noteMotion } from '../../../meetings/server/index.ts';
 import { assembly, drafted, fair, noSuch, opened, raised } from '../../tests/proposal.ts';
 import { openDiscussion, raise, translate, withdraw } from './course.ts';
 import { findProposals, myDrafts, openProposals } from './find.ts';
+import { proposalsFrom } from './fromMeeting.ts';
 import { proposalOf } from './rows.ts';
 import { writeProposal } from './write.ts';
 
@@ -120,6 +121,11 @@ inWorld(
     expect(await world.look(sql`select from_kind, relation from thread_link`)).toEqual([
       { fromKind: 'motion', relation: 'became' }
     ]);
+    const became = (who: 'member' | 'public') => read(world.as[who], (tx) => proposalsFrom(tx, meetingId));
+    expect(await became('member')).toMatchObject([
+      { motionId, step: 'raised', motion: { texts: { es: { text: 'Que paguemos la feria' } } } }
+    ]);
+    expect(await became('public')).toEqual([]);
   }
 );
 

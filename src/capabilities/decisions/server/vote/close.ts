@@ -28,7 +28,7 @@ export async function closeVote(tx: Tx, voteId: string): Promise<Counted> {
     ? await openEnvelopes(tx, vote)
     : await namedMarks(tx, vote);
   await fillBox(tx, voteId, [...marks, ...paper.marks]);
-  await publishTrackers(tx, voteId, trackers);
+  await publishTrackers(tx, voteId, [...trackers, ...paper.numbers]);
   const invalid = unreadable + paper.papers - paper.marks.length;
   const figures = await figuresOf(tx, vote, { dropped, invalid, papers: paper.papers });
   await sql`update vote set closed_at = ${tx.clock()}, figures = ${JSON.stringify(figures)}::jsonb
@@ -48,7 +48,7 @@ async function openEnvelopes(tx: Tx, vote: Vote): Promise<Opened> {
     .where('voteId', '=', vote.id)
     .where('envelope', 'is not', null)
     .execute();
-  const key = await openingKey(vote.id);
+  const key = await openingKey(vote.id, vote.sealKey!);
   if (!key && envelopes.length) throw problems.key_missing();
   const inside = envelopes.map(({ memberId, envelope }) => unseal(key!, envelope!, vote.id + memberId));
   const read = inside.filter((one): one is Inside => one !== null);
@@ -58,7 +58,7 @@ async function openEnvelopes(tx: Tx, vote: Vote): Promise<Opened> {
 }
 
 /** All at once, so that no row tells by its version who voted last. */
-async function emptyEnvelopes(tx: Tx, voteId: string): Promise<void> {
+export async function emptyEnvelopes(tx: Tx, voteId: string): Promise<void> {
   await tx.db
     .updateTable('voter')
     .set({ envelope: null })

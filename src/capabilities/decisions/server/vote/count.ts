@@ -17,6 +17,7 @@ type Figures = Omit<Counted, 'ballots' | 'hands' | 'audit'> & { dropped: Audit['
 export async function countedOf(tx: Tx, voteId: string): Promise<Counted> {
   const vote = await findVote(tx, voteId);
   if (!vote.closedAt) throw problems.vote_not_closed();
+  if (vote.void) throw problems.vote_void();
   const { dropped, ...said } = await figuresKept(tx, voteId);
   const shown = await standing(tx, voteId);
   const hands = shown ? ballotsOf(shown.sheet, vote.form) : [];

@@ -1,13 +1,18 @@
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import type { DecisionClass } from '../../../../kernels/bylaws/index.ts';
 import type { BallotForm } from '../../rules/vote/ballot.ts';
-import type { Localized } from '../../../../platform/localized/index.ts';
+import { localized, type Localized } from '../../../../platform/localized/index.ts';
+import { namesById } from '../../../people/server/index.ts';
 import { problems } from '../../rules/problems.ts';
 
-/** The question, each answer of a ballot with options by its id, and which wording of new rules it is about. */
+/**
+ * The question, each answer of a ballot with options by its id, and which wording of new rules it is about. Where the
+ * options are people, only who they are is kept: `options` has their names of today, and whoever was erased has none.
+ */
 export type Words = {
   question: Localized;
   options?: Record<string, Localized>;
+  people?: Record<string, string>;
   adopts?: { versionId: string; revision: number };
 };
 
@@ -30,15 +35,35 @@ export type Vote = {
   closesAt: Date | null;
   heldAt: Date | null;
   closedAt: Date | null;
+  /** Its key was lost: closed, never counted, and asked again. */
+  void: boolean;
 };
 
 export async function findVote(tx: Tx, id: string): Promise<Vote> {
   const row = await votes(tx).where('id', '=', id).executeTakeFirst();
   if (!row) throw problems.vote_not_found();
-  return voteFrom(row);
+  return namingPeople(tx, voteFrom(row));
 }
 
-/** The same, while ballots come in side by side; a close waits for them, and they for a close. */
+async function namingPeople(tx: Tx, vote: Vote): Promise<Vote> {
+  const { words } = vote;
+  if (!words?.people) return vote;
+  const names = await namesById(tx, Object.values(words.people));
+  const options = Object.entries(words.people).map(([option, memberId]) => {
+    const name = names.get(memberId) ?? '';
+    return [option, localized('es', { es: name, en: name })] as const;
+  });
+  return { ...vote, words: { ...words, options: Object.fromEntries(options) } };
+}
+
+/** Only how its ballot is built: ten thousand ask in a minute. */
+export async function formOf(tx: Tx, id: string): Promise<BallotForm> {
+  const row = await votes(tx).where('id', '=', id).executeTakeFirst();
+  if (!row) throw problems.vote_not_found();
+  return voteFrom(row).form;
+}
+
+/** A vote while ballots come in side by side; a close waits for them, and they for a close. */
 export async function shareVote(tx: Tx, id: string): Promise<Vote> {
   const row = await votes(tx).where('id', '=', id).forShare().executeTakeFirst();
   if (!row) throw problems.vote_not_found();
@@ -99,7 +124,7 @@ const votes = (tx: Tx) =>
       'secret',
       'sealKey'
     ])
-    .select(['meetingId', 'noticeAt', 'openedAt', 'closesAt', 'heldAt', 'closedAt'])
+    .select(['meetingId', 'noticeAt', 'openedAt', 'closesAt', 'heldAt', 'closedAt', 'void'])
     .where('communityId', '=', communityOf(tx).id);
 
 type Row = Awaited<ReturnType<ReturnType<typeof votes>['execute']>>[number];

@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isId } from '../../../../platform/ids/index.ts';
@@ -17,16 +17,30 @@ export async function makeKey(voteId: string): Promise<Buffer> {
   } finally {
     await file.close();
   }
-  return publicKey.export({ type: 'spki', format: 'der' });
+  return sealing(publicKey);
 }
 
-/** Null where this program has no such key: another folder, or destroyed. */
-export async function openingKey(voteId: string): Promise<KeyObject | null> {
+const sealing = (half: KeyObject): Buffer => half.export({ type: 'spki', format: 'der' });
+
+/**
+ * Null where this program has no key that opens what was sealed with this one: another folder, destroyed, half
+ * written, or that of another vote. It would open nothing, and every ballot would count as unreadable.
+ */
+export async function openingKey(voteId: string, sealKey: Buffer): Promise<KeyObject | null> {
   const pem = await readFile(placeOf(voteId), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  return pem === null ? null : createPrivateKey(pem);
+  const key = pem === null ? null : keyIn(pem);
+  return key && sealing(createPublicKey(key)).equals(sealKey) ? key : null;
+}
+
+function keyIn(pem: string): KeyObject | null {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    return null;
+  }
 }
 
 export const destroyKey = (voteId: string): Promise<void> => rm(placeOf(voteId), { force: true });

@@ -4,8 +4,9 @@ import { allow } from '../../../../platform/policy/index.ts';
 import { rulesOf } from '../../../governance/server/index.ts';
 import type { Mark } from '../../rules/vote/ballot.ts';
 import { may } from '../../rules/policy.ts';
-import { findVote, isOpen, type Vote } from './find.ts';
+import { findVote, formOf, isOpen, type Vote } from './find.ts';
 import { turnoutOf, type Turnout } from './turnout.ts';
+import { voidOf, type Void } from './void.ts';
 import { voterOf, type Voter } from './voter.ts';
 
 /** A vote as somebody who belongs sees it. While it is open only how many have voted is known, never what. */
@@ -16,6 +17,8 @@ export type VoteSeen = Omit<Vote, 'sealKey'> &
     minimumAge: number | null;
     /** The reader’s own place; null for somebody who is not on the roll. */
     mine: (Omit<Voter, 'memberId'> & { mark: Mark | null; reason: string | null }) | null;
+    /** Why it is void; null where it is not. */
+    voided: Void | null;
   };
 
 export function voteOf(context: Context, voteId: string): Promise<VoteSeen> {
@@ -25,15 +28,16 @@ export function voteOf(context: Context, voteId: string): Promise<VoteSeen> {
     const { sealKey: _, ...seen } = vote;
     const open = isOpen(vote, tx.clock());
     const minimumAge = ageIn((await rulesOf(tx, vote.versionId)).parameters.voters.minimumAge);
-    return { ...seen, ...(await turnoutOf(tx, vote)), open, minimumAge, mine: await mine(tx, voteId) };
+    const about = { open, minimumAge, mine: await mine(tx, voteId), voided: await voidOf(tx, vote) };
+    return { ...seen, ...(await turnoutOf(tx, vote)), ...about };
   });
 }
 
-/** Only how its ballot is built, for reading a form that was sent: ten thousand of them come in a minute. */
+/** How its ballot is built, for reading a form that was sent. */
 export function ballotOf(context: Context, voteId: string): Promise<Vote['form']> {
   return read(context, async (tx) => {
     allow(tx, may.read);
-    return (await findVote(tx, voteId)).form;
+    return formOf(tx, voteId);
   });
 }
 

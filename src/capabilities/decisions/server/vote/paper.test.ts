@@ -8,6 +8,7 @@ import {
   issuePaper,
   paperDesk,
   readPaper,
+  resultsOf,
   signCountSheet,
   withdrawVote,
   writeCountSheet
@@ -51,6 +52,10 @@ inWorld('paper is counted when two readers agree and two observers have signed',
     voters: { parent_0_5: 1, parent_6_plus: 2 }
   });
   await expect(issuePaper(as.secretary, voteId, 1)).rejects.toMatchObject(refusedAs('vote_closed'));
+  // Whoever noted the number of their paper finds it among the counted; the one that said nothing clear is not there.
+  const { trackers } = await resultsOf(as.member, voteId);
+  expect(trackers).toHaveLength(2);
+  expect([trackers.includes(one), trackers.includes(two)]).toEqual([true, false]);
 });
 
 inWorld('who voted by phone takes that back before paper, and paper closes the phone', async (world) => {

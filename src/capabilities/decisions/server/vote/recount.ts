@@ -1,5 +1,6 @@
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
-import { insertOnce, transact } from '../../../../platform/db/index.ts';
+import { insertOnce, read, transact } from '../../../../platform/db/index.ts';
+import { inLanguage, type Locale } from '../../../../platform/localized/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { problems as common } from '../../../../platform/problem/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
@@ -7,10 +8,12 @@ import { writeCsv } from '../../../../platform/sheets/index.ts';
 import { namesById } from '../../../people/server/index.ts';
 import { WITNESSES, type Mark } from '../../rules/vote/ballot.ts';
 import { expanded } from '../../rules/vote/adding.ts';
+import type { Ballots } from '../../rules/vote/counted.ts';
+import { published } from '../../rules/vote/published.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { countedOf } from './count.ts';
-import { lockVote } from './find.ts';
+import { findVote, lockVote, type Vote } from './find.ts';
 
 /** Gives one’s word: I count beside another, and what I see stays with us. Twice is once. */
 export function witnessRecount(context: Context, voteId: string): Promise<void> {
@@ -38,11 +41,31 @@ export function recountSheet(context: Context, voteId: string): Promise<Uint8Arr
       throw problems.recount_needs_two();
     const { ballots } = await countedOf(tx, voteId);
     await remember(tx, 'decisions.ballots_given', { voteId });
-    return writeCsv(
-      ['ballot', 'mark'],
-      expanded(ballots).map((mark, place) => [String(place + 1), inOneCell(mark)])
-    );
+    return sheetOf(await findVote(tx, voteId), ballots, tx.locale);
   });
+}
+
+/** Every ballot for every member, where so many voted that none of them is found in the list. */
+export function publishedBallots(context: Context, voteId: string): Promise<Uint8Array> {
+  return read(context, async (tx) => {
+    allow(tx, may.read);
+    const vote = await findVote(tx, voteId);
+    const counted = await countedOf(tx, voteId);
+    if (!published(counted, vote.form, vote).list) throw problems.list_not_published();
+    return sheetOf(vote, counted.ballots, tx.locale);
+  });
+}
+
+/** One ballot a row, with the words that stood on it. */
+function sheetOf({ words }: Vote, ballots: Ballots, locale: Locale): Uint8Array {
+  const said = (option: string): string => {
+    const label = words?.options?.[option];
+    return label ? inLanguage(label, locale) : option;
+  };
+  return writeCsv(
+    ['ballot', 'mark'],
+    expanded(ballots).map((mark, place) => [String(place + 1), inOneCell(mark, said)])
+  );
 }
 
 async function lockClosed(tx: Tx, voteId: string): Promise<void> {
@@ -68,12 +91,12 @@ export async function witnessesOf(tx: Tx, voteId: string): Promise<{ memberId: s
 }
 
 /** `yes`, `ana; luz`, or rank by rank `ana > luz = eva`. */
-function inOneCell(mark: Mark): string {
-  if (mark.kind === 'choose') return mark.chosen.join('; ');
-  if (mark.kind === 'rank') return mark.ranks.map((rank) => rank.join(' = ')).join(' > ');
+function inOneCell(mark: Mark, said: (option: string) => string): string {
+  if (mark.kind === 'choose') return mark.chosen.map(said).join('; ');
+  if (mark.kind === 'rank') return mark.ranks.map((rank) => rank.map(said).join(' = ')).join(' > ');
   if (mark.kind === 'score')
     return Object.entries(mark.scores)
-      .map(([option, score]) => `${option}: ${score}`)
+      .map(([option, score]) => `${said(option)}: ${score}`)
       .join('; ');
   return mark.vote;
 }

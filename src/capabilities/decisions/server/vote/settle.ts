@@ -1,9 +1,9 @@
 import type { Audit } from '../../rules/vote/counted.ts';
+import { secondRows } from '../../rules/vote/merged.ts';
 import { dayIn } from '../../../../platform/clock/index.ts';
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
-import { sql } from '../../../../platform/db/index.ts';
 import { rulesOf } from '../../../governance/server/index.ts';
-import { standingOf, suspendedInSisters } from '../../../people/server/index.ts';
+import { mergedRows, standingOf, suspendedInSisters } from '../../../people/server/index.ts';
 import type { Parameters } from '../../../../kernels/bylaws/index.ts';
 import type { Vote } from './find.ts';
 
@@ -17,14 +17,17 @@ export async function settleRoll(tx: Tx, vote: Vote): Promise<Audit['dropped']> 
 
 /** Of two rows that have become one person, the one that voted stays, and of two that voted the one that is kept. */
 async function dropSecondRows(tx: Tx, voteId: string): Promise<number> {
-  const { rows } = await sql<{ id: string }>`
-    select member_id as id from (
-      select v.member_id, row_number() over (partition by m.whom
-               order by v.mode is null, v.mode not in ('paper', 'hands'), v.member_id <> m.whom, v.member_id) as place
-        from voter v join member m on m.community_id = v.community_id and m.id = v.member_id
-       where v.community_id = ${communityOf(tx).id} and v.vote_id = ${voteId} and v.state = 'eligible') ranked
-     where place > 1`.execute(tx.db);
-  return drop(tx, voteId, { ids: rows.map(({ id }) => id), barredBy: 'voter.merged' });
+  const whom = await mergedRows(tx);
+  if (!whom.size) return 0;
+  const rows = await tx.db
+    .selectFrom('voter')
+    .select(['memberId', 'mode'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('voteId', '=', voteId)
+    .where('state', '=', 'eligible')
+    .where('memberId', 'in', [...new Set([...whom.keys(), ...whom.values()])])
+    .execute();
+  return drop(tx, voteId, { ids: secondRows(rows, whom), barredBy: 'voter.merged' });
 }
 
 /** By what the bylaws ask: suspended here, or in a sister community that told us so. */

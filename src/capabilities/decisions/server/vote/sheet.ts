@@ -82,10 +82,13 @@ export async function countSheetOf(tx: Tx, voteId: string): Promise<CountSheet |
 
 const OBSERVERS = 2;
 
+/** Of how many papers what was read, and the numbers of those that said something. */
+type Paper = { marks: Mark[]; numbers: string[]; papers: number };
+
 /** Paper that may be counted: every reading agrees, every ballot is accounted for, and two observers signed. */
-export async function settledPaper(tx: Tx, voteId: string): Promise<{ marks: Mark[]; papers: number }> {
+export async function settledPaper(tx: Tx, voteId: string): Promise<Paper> {
   const issued = await issuedIn(tx, voteId);
-  if (!issued) return { marks: [], papers: 0 };
+  if (!issued) return { marks: [], numbers: [], papers: 0 };
   const [read, sheet] = [await readingsOf(tx, voteId), await countSheetOf(tx, voteId)];
   const open = read.filter(({ readers, agree }) => readers < 2 || !agree).length;
   if (open) throw problems.papers_open({ open });
@@ -96,5 +99,6 @@ export async function settledPaper(tx: Tx, voteId: string): Promise<{ marks: Mar
   if (read.length > handed) throw problems.papers_too_many({ papers: read.length, handed });
   if (sheet.signedBy.length < OBSERVERS) throw problems.count_sheet_unsigned();
   const marks = read.flatMap(({ mark }) => mark ?? []);
-  return { marks, papers: read.length };
+  const numbers = read.filter(({ mark }) => mark).map(({ number }) => number);
+  return { marks, numbers, papers: read.length };
 }

@@ -11,26 +11,30 @@ import { lockContest, type Contest, type Election } from './rows.ts';
 import { today } from './today.ts';
 
 type Found = { contest: Contest; election: Election };
+export type Answering = (tx: Tx, candidacy: Candidacy, found: Found) => Promise<void>;
 
 /** Says yes, where the rules let them stand. Twice is once. */
-export function acceptNaming(context: Context, id: string, statement: Localized | null): Promise<void> {
-  return answering(context, id, async (tx, candidacy, found) => {
+export const acceptNaming = (context: Context, id: string, statement: Localized | null): Promise<void> =>
+  answering(context, id, sayYes(statement));
+
+export const sayYes =
+  (statement: Localized | null): Answering =>
+  async (tx, candidacy, found) => {
     if (candidacy.answer === 'accepted') return;
     if (candidacy.answer === 'withdrawn') throw problems.answered_already();
     refuseUnlessNaming(tx, found);
-    await takeUp(tx, found, id, statement);
-  });
-}
+    await takeUp(tx, found, candidacy.id, statement);
+  };
 
 /** Says no. Nobody else reads that they were asked. */
-export function declineNaming(context: Context, id: string): Promise<void> {
-  return answering(context, id, async (tx, candidacy) => {
-    if (candidacy.answer === 'declined') return;
-    if (candidacy.answer !== 'waiting') throw problems.answered_already();
-    await changeCandidacy(tx, id, { declinedAt: tx.clock() });
-    await remember(tx, 'elections.declined', { candidacyId: id });
-  });
-}
+export const declineNaming = (context: Context, id: string): Promise<void> => answering(context, id, sayNo);
+
+export const sayNo: Answering = async (tx, { id, answer }) => {
+  if (answer === 'declined') return;
+  if (answer !== 'waiting') throw problems.answered_already();
+  await changeCandidacy(tx, id, { declinedAt: tx.clock() });
+  await remember(tx, 'elections.declined', { candidacyId: id });
+};
 
 /** Steps back, until the count: marks for them are then read as if they were not on the ballot. */
 export function withdraw(context: Context, id: string): Promise<void> {
@@ -53,18 +57,23 @@ export function writeStatement(context: Context, id: string, statement: Localize
   });
 }
 
-function answering(
-  context: Context,
-  id: string,
-  work: (tx: Tx, candidacy: Candidacy, found: Found) => Promise<void>
-): Promise<void> {
+function answering(context: Context, id: string, work: Answering): Promise<void> {
   return transact(context, async (tx) => {
     allow(tx, may.read);
     const candidacy = await candidacyOf(tx, id);
     allow(tx, may.answer, candidacy.memberId);
-    const found = await lockContest(tx, candidacy.contestId);
-    await work(tx, await candidacyOf(tx, id), found);
+    await answered(tx, candidacy, work);
   });
+}
+
+/** Their answer, read again behind the lock of the election. */
+export async function answered(
+  tx: Tx,
+  { id, contestId }: Pick<Candidacy, 'id' | 'contestId'>,
+  work: Answering
+): Promise<void> {
+  const found = await lockContest(tx, contestId);
+  await work(tx, await candidacyOf(tx, id), found);
 }
 
 /** The yes itself, with what the rules found about them on that day. */

@@ -27,29 +27,31 @@ export function candidacyPage(context: Context, id: string): Promise<CandidacyPa
     allow(tx, may.read);
     const candidacy = await candidacyOf(tx, id);
     allow(tx, may.answer, candidacy.memberId);
-    const contest = await contestOf(tx, candidacy.contestId);
-    const election = await electionOf(tx, contest.electionId);
-    const day = today(tx);
-    const naming =
-      !election.cancelledAt && day >= election.nominationsFrom && day <= election.nominationsUntil;
-    return {
-      candidacy,
-      contest: {
-        id: contest.id,
-        title: inLanguage(contest.title, tx.locale),
-        opened: contest.openedAt !== null,
-        settled: contest.settledAt !== null
-      },
-      election: {
-        id: election.id,
-        title: inLanguage(election.title, tx.locale),
-        naming,
-        nominationsUntil: election.nominationsUntil
-      },
-      reasons: await reasonsFor(tx, contest.id, candidacy.memberId),
-      mine: candidacy.memberId === memberOf(tx.actor)
-    };
+    return { ...(await pageFor(tx, candidacy)), mine: candidacy.memberId === memberOf(tx.actor) };
   });
+}
+
+export async function pageFor(tx: Tx, candidacy: Candidacy): Promise<Omit<CandidacyPage, 'mine'>> {
+  const contest = await contestOf(tx, candidacy.contestId);
+  const election = await electionOf(tx, contest.electionId);
+  const day = today(tx);
+  const naming = !election.cancelledAt && day >= election.nominationsFrom && day <= election.nominationsUntil;
+  return {
+    candidacy,
+    contest: {
+      id: contest.id,
+      title: inLanguage(contest.title, tx.locale),
+      opened: contest.openedAt !== null,
+      settled: contest.settledAt !== null
+    },
+    election: {
+      id: election.id,
+      title: inLanguage(election.title, tx.locale),
+      naming,
+      nominationsUntil: election.nominationsUntil
+    },
+    reasons: await reasonsFor(tx, contest.id, candidacy.memberId)
+  };
 }
 
 /** Whether the reader themselves may stand, before they are named. */

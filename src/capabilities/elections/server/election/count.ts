@@ -9,7 +9,7 @@ import { seedOfLot } from '../../rules/election/lot.ts';
 import { tallied } from '../../rules/election/tally.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
-import { candidatesIn } from './candidates.ts';
+import { candidatesIn, stepBackErased } from './candidates.ts';
 import { enterInBook } from './entry.ts';
 import { judgeTeam } from './judge.ts';
 import { refuseCandidate, refuseUnobserved } from './observe.ts';
@@ -34,6 +34,7 @@ export function countContest(context: Context, contestId: string, word: string):
     await refuseCandidate(tx, settling.contest);
     await refuseUnobserved(tx, settling.contest);
     const counted = await closeVote(tx, voteId);
+    await stepBackErased(tx, contestId);
     const setting = await settingOf(tx, settling, seedOfLot(settling.contest.seed, word));
     await settle(tx, settling, { word: word.trim(), counted, report: tallied(setting, counted.ballots) });
   });

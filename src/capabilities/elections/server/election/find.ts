@@ -1,5 +1,6 @@
 import type { Category } from '../../../../kernels/bylaws/index.ts';
 import { bodyOf, seatsOf } from '../../../governance/server/index.ts';
+import { namesById } from '../../../people/server/index.ts';
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { read } from '../../../../platform/db/index.ts';
 import { inLanguage } from '../../../../platform/localized/index.ts';
@@ -178,24 +179,24 @@ const seatsUpIn = async (tx: Tx, contestIds: string[]): Promise<{ contestId: str
 
 export async function winnersIn(tx: Tx, contestIds: string[]) {
   if (!contestIds.length) return [];
-  return tx.db
+  const rows = await tx.db
     .selectFrom('winner')
     .innerJoin('candidacy', (join) =>
       join
         .onRef('candidacy.communityId', '=', 'winner.communityId')
         .onRef('candidacy.id', '=', 'winner.candidacyId')
     )
-    .innerJoin('member', (join) =>
-      join
-        .onRef('member.communityId', '=', 'candidacy.communityId')
-        .onRef('member.id', '=', 'candidacy.memberId')
-    )
-    .select(['winner.contestId', 'candidacyId', 'candidacy.memberId', 'member.name', 'place', 'seatId'])
+    .select(['winner.contestId', 'candidacyId', 'candidacy.memberId', 'place', 'seatId'])
     .select(['holdingId', 'untilOn', 'installedAt'])
     .where('winner.communityId', '=', communityOf(tx).id)
     .where('winner.contestId', 'in', contestIds)
     .orderBy('place')
     .execute();
+  const names = await namesById(
+    tx,
+    rows.map(({ memberId }) => memberId)
+  );
+  return rows.map((row) => ({ ...row, name: names.get(row.memberId) ?? '' }));
 }
 
 /** A contest by its name, for pages that stand before it. */

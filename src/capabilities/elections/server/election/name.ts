@@ -14,6 +14,7 @@ import { remember } from '../../../../platform/remember/index.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { refuseUnlessNaming, takeUp } from './answer.ts';
+import { askWhoWasNamed } from './letter.ts';
 import { lockContest } from './rows.ts';
 
 export type Naming = { id: string; contestId: string; statement?: Localized | null } & (
@@ -22,8 +23,16 @@ export type Naming = { id: string; contestId: string; statement?: Localized | nu
   | { name: string }
 );
 
-/** Names somebody for a contest. Naming oneself is saying yes; others are asked and answer themselves. */
-export function nameCandidate(context: Context, naming: Naming): Promise<{ id: string }> {
+/**
+ * Names somebody for a contest. Naming oneself is saying yes; others are asked by letter and answer themselves.
+ *
+ * @param origin where the links of letters lead; without it nobody is written to
+ */
+export function nameCandidate(
+  context: Context,
+  naming: Naming,
+  origin: string | null = null
+): Promise<{ id: string }> {
   return transact(context, async (tx) => {
     allow(tx, may.name);
     const found = await lockContest(tx, naming.contestId);
@@ -34,6 +43,7 @@ export function nameCandidate(context: Context, naming: Naming): Promise<{ id: s
     if (!added) throw problems.named_already();
     await remember(tx, 'elections.named', { candidacyId: naming.id, contestId: naming.contestId, memberId });
     if (memberId === memberOf(tx.actor)) await takeUp(tx, found, naming.id, naming.statement ?? null);
+    else if (origin) await askWhoWasNamed(tx, found, { candidacyId: naming.id, memberId, origin });
     return { id: naming.id };
   });
 }

@@ -3,6 +3,7 @@ import { insertOnce, transact } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { problems as common } from '../../../../platform/problem/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
+import { namesById } from '../../../people/server/index.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { candidatesIn } from './candidates.ts';
@@ -38,18 +39,18 @@ async function standsIn(tx: Tx, electionId: string, memberId: string): Promise<b
 }
 
 export async function observersOf(tx: Tx, contestId: string): Promise<{ memberId: string; name: string }[]> {
-  return tx.db
+  const rows = await tx.db
     .selectFrom('contestObserver')
-    .innerJoin('member', (join) =>
-      join
-        .onRef('member.communityId', '=', 'contestObserver.communityId')
-        .onRef('member.id', '=', 'contestObserver.memberId')
-    )
-    .select(['memberId', 'member.name'])
-    .where('contestObserver.communityId', '=', communityOf(tx).id)
+    .select('memberId')
+    .where('communityId', '=', communityOf(tx).id)
     .where('contestId', '=', contestId)
     .orderBy('confirmedAt')
     .execute();
+  const names = await namesById(
+    tx,
+    rows.map(({ memberId }) => memberId)
+  );
+  return rows.map(({ memberId }) => ({ memberId, name: names.get(memberId) ?? '' }));
 }
 
 /** Whoever stands in any contest of the election does not count it. */

@@ -15,7 +15,6 @@ import { acclaim } from './acclaim.ts';
 import { candidatesIn, changeCandidacy, type Candidacy } from './candidates.ts';
 import { eligibilityOf } from './eligible.ts';
 import { shown } from './find.ts';
-import { namesOn } from './said.ts';
 import {
   changeContest,
   contestSeats,
@@ -114,7 +113,7 @@ async function openBallot(
     meetingId: election.meetingId,
     words: {
       question: contest.title,
-      options: namesOn(standing)
+      people: Object.fromEntries(standing.map(({ id, memberId }) => [id, memberId]))
     }
   });
   await changeContest(tx, contest.id, { voteId, openedAt: tx.clock(), closesAt });

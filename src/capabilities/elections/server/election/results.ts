@@ -39,6 +39,8 @@ export type Counted = {
   report: Count | null;
   /** Shown to an observer although it is not published. */
   confided: boolean;
+  /** The ballots can be had as files: everybody may where they are published, who saw the count always. */
+  files: boolean;
   byMode: Record<string, number>;
   lot: { commitment: string; seed: string; word: string; drawn: string };
   observers: string[];
@@ -89,6 +91,7 @@ async function countFor(tx: Tx, contest: ContestPage): Promise<Counted | null> {
     published,
     report: published.stages || mayRecount ? (row.report as unknown as Count) : null,
     confided: !published.stages && mayRecount,
+    files: published.ballots || mayRecount,
     byMode: row.byMode as Record<string, number>,
     observers: (await observersOf(tx, contest.id)).map(({ name }) => name),
     lot: {

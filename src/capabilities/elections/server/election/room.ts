@@ -1,5 +1,5 @@
-import { voteOf } from '../../../decisions/server/index.ts';
-import { memberOf, type Context } from '../../../../platform/context/index.ts';
+import { findVote, isLost, voteOf } from '../../../decisions/server/index.ts';
+import { memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { read } from '../../../../platform/db/index.ts';
 import { inLanguage } from '../../../../platform/localized/index.ts';
 import { allow, may as can } from '../../../../platform/policy/index.ts';
@@ -17,6 +17,9 @@ export type CountRoom = {
   needed: number;
   mayObserve: boolean;
   mayCount: boolean;
+  /** The key of the vote is lost, and the reader may declare it void. */
+  lost: boolean;
+  void: boolean;
 };
 
 /** The room where it is counted: what has come in, who saw it, and what is still missing. */
@@ -50,7 +53,12 @@ export function countRoom(context: Context, contestId: string): Promise<CountRoo
       observers: observers.map(({ memberId, name }) => ({ name, me: memberId === me })),
       needed: OBSERVERS,
       mayObserve: over && !settled && !stands && !saw,
-      mayCount: over && !settled && others >= OBSERVERS && can(tx, may.run)
+      mayCount: over && !settled && others >= OBSERVERS && can(tx, may.run),
+      lost: !settled && (await lostTo(tx, id)),
+      void: contest.settledHow === 'void'
     };
   });
 }
+
+const lostTo = async (tx: Tx, voteId: string): Promise<boolean> =>
+  can(tx, may.run) && isLost(tx, await findVote(tx, voteId));

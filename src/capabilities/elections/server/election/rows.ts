@@ -16,7 +16,8 @@ export type Election = Calendar & {
   cancelledBecause: Localized | null;
 };
 
-export type SettledHow = 'count' | 'acclamation' | 'nobody' | 'runoff';
+/** `runoff` and `void` go on in another contest. */
+export type SettledHow = 'count' | 'acclamation' | 'nobody' | 'runoff' | 'void';
 
 export type Contest = {
   id: string;
@@ -27,6 +28,7 @@ export type Contest = {
   method: Method;
   tie: 'runoff' | 'lot' | 'tenure';
   acclamation: boolean;
+  /** The contest whose voters are asked again here: it was even, or its vote was void. */
   runoffOf: string | null;
   seed: string;
   seedCommitment: string;

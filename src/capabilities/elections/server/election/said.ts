@@ -15,7 +15,3 @@ export const sentence = (
   name: string,
   inputs: (locale: Locale) => Record<string, string | number> = () => ({})
 ): Localized => localized('es', inEveryLanguage(name, inputs));
-
-/** Names as a ballot shows them: a name is the same in every language. */
-export const namesOn = (people: { id: string; name: string }[]): Record<string, Localized> =>
-  Object.fromEntries(people.map(({ id, name }) => [id, localized('es', { es: name, en: name })]));

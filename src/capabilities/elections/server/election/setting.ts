@@ -1,8 +1,7 @@
 import type { Category, Parameters } from '../../../../kernels/bylaws/index.ts';
-import { categoryOn } from '../../../people/server/index.ts';
+import { categoriesOn, joinedOn } from '../../../people/server/index.ts';
 import { neededRulesOn, seatsOf } from '../../../governance/server/index.ts';
-import { communityOf, type Tx } from '../../../../platform/context/index.ts';
-import { sql } from '../../../../platform/db/index.ts';
+import type { Tx } from '../../../../platform/context/index.ts';
 import { demandsOn, type Demand } from '../../rules/election/demands.ts';
 import type { Setting } from '../../rules/election/tally.ts';
 import { candidatesIn } from './candidates.ts';
@@ -77,15 +76,18 @@ export async function teamThen(tx: Tx, { election }: Settling): Promise<Sitting[
         office: seats.find(({ id }) => id === seatId)?.office ?? null
       }))
   ];
-  return Promise.all(
-    sitting.map(async (one) => ({ ...one, category: await categoryOn(tx, one.memberId, day) }))
+  const known = await categoriesOn(
+    tx,
+    sitting.map(({ memberId }) => memberId),
+    day
   );
+  return sitting.map((one) => ({ ...one, category: known.get(one.memberId)!.category }));
 }
 
 async function daysBelonging(tx: Tx, memberIds: string[]): Promise<Map<string, number>> {
-  if (!memberIds.length) return new Map();
-  const { rows } = await sql<{ id: string; days: number }>`
-    select id, greatest(0, ${today(tx)}::date - joined_on)::int as days from member
-    where community_id = ${communityOf(tx).id} and id = any(${memberIds}::uuid[])`.execute(tx.db);
-  return new Map(rows.map(({ id, days }) => [id, days]));
+  const now = Date.parse(today(tx));
+  const since = await joinedOn(tx, memberIds);
+  return new Map([...since].map(([id, day]) => [id, Math.max(0, Math.round((now - Date.parse(day)) / DAY))]));
 }
+
+const DAY = 86_400_000;

@@ -1,15 +1,16 @@
 import { holdingsOf } from '../../../governance/server/index.ts';
+import { namesById } from '../../../people/server/index.ts';
 import { addDays } from '../../../../platform/clock/index.ts';
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { insertOnce, read, transact } from '../../../../platform/db/index.ts';
 import { newId } from '../../../../platform/ids/index.ts';
-import { allow, isMember } from '../../../../platform/policy/index.ts';
+import { allow } from '../../../../platform/policy/index.ts';
 import { problems as common } from '../../../../platform/problem/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { DUE, type TaskKind } from '../../rules/election/tasks.ts';
 import { may } from '../../rules/policy.ts';
 
-export type Newcomer = { memberId: string; before: { name: string } | null };
+export type Newcomer = { memberId: string; before: { memberId: string } | null };
 
 type Beginning = { electionId: string; bodyId: string; from: string };
 
@@ -20,20 +21,20 @@ export async function proposeTasks(
   people: Newcomer[]
 ): Promise<void> {
   const knownFrom = await firstDays(tx, bodyId);
-  const runs = isMember(tx.actor) ? tx.actor.member.name : '—';
-  const add = (kind: TaskKind, memberId: string | null, owner: string) =>
+  const runs = memberOf(tx.actor);
+  const add = (kind: TaskKind, memberId: string | null, ownerId: string | null) =>
     insertOnce(tx, 'installationTask', {
       communityId: communityOf(tx).id,
       id: newId(tx.clock().getTime()),
       electionId,
       kind,
       memberId,
-      owner,
+      ...(ownerId ? { ownerId } : { owner: '—' }),
       dueOn: addDays(from, DUE[kind])
     });
   for (const { memberId, before } of people) {
     if ((knownFrom.get(memberId) ?? from) >= from) await add('orientation', memberId, runs);
-    if (before) await add('handover', memberId, before.name);
+    if (before) await add('handover', memberId, before.memberId);
   }
   if (people.length) await add('retreat', null, runs);
 }
@@ -58,17 +59,23 @@ export function tasksOf(context: Context, electionId: string): Promise<Task[]> {
   return read(context, async (tx) => {
     allow(tx, may.read);
     const rows = await tx.db
-      .selectFrom('installationTask as task')
-      .leftJoin('member', (join) =>
-        join.onRef('member.communityId', '=', 'task.communityId').onRef('member.id', '=', 'task.memberId')
-      )
-      .select(['task.id', 'task.kind', 'member.name', 'task.owner', 'task.dueOn', 'task.doneAt'])
-      .where('task.communityId', '=', communityOf(tx).id)
-      .where('task.electionId', '=', electionId)
+      .selectFrom('installationTask')
+      .select(['id', 'kind', 'memberId', 'owner', 'ownerId', 'dueOn', 'doneAt'])
+      .where('communityId', '=', communityOf(tx).id)
+      .where('electionId', '=', electionId)
       .orderBy('dueOn')
-      .orderBy('task.id')
+      .orderBy('id')
       .execute();
-    return rows as Task[];
+    const names = await namesById(
+      tx,
+      rows.flatMap(({ memberId, ownerId }) => [memberId, ownerId])
+    );
+    return rows.map(({ memberId, ownerId, ...row }) => ({
+      ...row,
+      owner: names.get(ownerId ?? '') ?? row.owner ?? '',
+      kind: row.kind as TaskKind,
+      name: names.get(memberId ?? '') ?? null
+    }));
   });
 }
 

@@ -28,6 +28,7 @@ it.each(locales)('in %s every picture of a draw says what it means', (locale) =>
           mine: { number: 7, chance: 0.13 },
           bands: [{ from: 5, to: 13, people: 17 }],
           within: 0.0002,
+          away: 0.002,
           locale
         }
       }),

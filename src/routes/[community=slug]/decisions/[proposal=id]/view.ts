@@ -5,12 +5,14 @@ import {
   decisionOn,
   discussionOf,
   evidenceOf,
-  namesBy,
+  isLost,
   proposalOf,
+  voidOf,
   voteOn,
   type Vote
 } from '#capabilities/decisions/server';
 import { bodyOf } from '#capabilities/governance/server';
+import { namesById } from '#capabilities/people/server';
 import { dayIn } from '#platform/clock';
 import { communityOf, memberOf, type Context, type Tx } from '#platform/context';
 import { momentOf, plainDay } from '#platform/dates';
@@ -79,22 +81,33 @@ async function aroundOf(tx: Tx, id: string, raisedBy: string | null) {
   const vote = inside ? await voteOn(tx, { kind: 'proposal', id }) : null;
   const talk = inside ? await discussionOf(tx, id) : [];
   return {
-    raisedBy: inside ? ((await namesBy(tx, [raisedBy])).get(raisedBy ?? '') ?? null) : null,
+    raisedBy: inside ? ((await namesById(tx, [raisedBy])).get(raisedBy ?? '') ?? null) : null,
     evidence: (await evidenceOf(tx, id)).map(({ what, ...one }) => ({ ...one, ...reading(what, tx.locale) })),
     conflicts: inside ? await conflictsOf(tx, id) : [],
     talk: inTurn(talk).length,
     unmet: unmet(talk).length,
     amendments: inside ? (await amendmentsOf(tx, id)).filter((one) => one.settledAs === null).length : 0,
     decided: decision !== null,
-    vote: vote && !vote.closedAt ? stateOf(tx, vote) : null
+    vote: vote && !vote.closedAt ? await stateOf(tx, vote) : null,
+    voided: vote && (await voidedIn(tx, vote))
   };
 }
 
-const stateOf = (tx: Tx, { id, closesAt, meetingId, heldAt }: Vote) => ({
-  id,
-  until: untilOf(tx, closesAt),
-  inRoom: meetingId !== null && heldAt === null
-});
+async function stateOf(tx: Tx, vote: Vote) {
+  const { id, closesAt, meetingId, heldAt } = vote;
+  return {
+    id,
+    until: untilOf(tx, closesAt),
+    inRoom: meetingId !== null && heldAt === null,
+    lost: can(tx, may.steward) && (await isLost(tx, vote))
+  };
+}
+
+/** Why the last vote counts for nothing and people will be asked again. */
+async function voidedIn(tx: Tx, vote: Vote) {
+  const voided = await voidOf(tx, vote);
+  return voided && { id: vote.id, because: reading(voided.because, tx.locale) };
+}
 
 const untilOf = (tx: Tx, closesAt: Date | null): string | null =>
   closesAt && momentOf(closesAt, communityOf(tx).timeZone, tx.locale);

@@ -22,13 +22,19 @@ export function shown(page: DrawPage, locale: Locale) {
       outcome: run.outcome,
       relaxation: (run.relaxation ?? []) as Relaxed,
       blocked: run.blocked ?? 0,
-      within: (run.fairness as { within?: number } | null)?.within ?? 0,
+      ...missesOf(run.fairness),
       hash: commitment ? run.hash : null,
       seed: number ? run.seed : null
     },
     entry: commitment?.entry ?? null,
     number: number?.number ?? null
   };
+}
+
+/** By how much a chance may miss the fairest one, and its share of the list of 1,000 the chance. */
+function missesOf(fairness: unknown): { within: number; away: number } {
+  const { within = 0, furthest = 0 } = (fairness ?? {}) as { within?: number; furthest?: number };
+  return { within, away: furthest };
 }
 
 type Relaxed = {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { aboutOf } from './about.ts';
 import { whyNot } from './barred.ts';
 import { BallotTyped } from './shapes.ts';
-import { voteView } from './view.ts';
+import { voidedView, voteView } from './view.ts';
 import { waysFor } from './ways.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,10 +13,10 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   const vote = await voteOf(context, params.vote);
   const { open, voted, eligible, missing, mine, minimumAge } = vote;
   return {
+    ...{ open, mine, minimumAge, voided: voidedView(context, vote.voided) },
     vote: voteView(context, vote),
     about: await aboutOf(context, vote.subject),
     turnout: { voted, eligible, missing },
-    ...{ open, mine, minimumAge },
     barred: whyNot(mine),
     // Made anew on the voter’s own device where scripts run; without them the page brings one.
     tracker: vote.secret ? newTracker() : '',

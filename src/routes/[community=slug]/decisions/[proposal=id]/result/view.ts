@@ -7,12 +7,12 @@ import {
   decisionOn,
   discussionOf,
   labelOf,
-  namesBy,
   proposalOf,
   strandsOf,
   verdictIn,
   type Decision
 } from '#capabilities/decisions/server';
+import { namesById } from '#capabilities/people/server';
 import { dayIn } from '#platform/clock';
 import { communityOf, memberOf, type Context, type Tx } from '#platform/context';
 import { plainDay } from '#platform/dates';
@@ -60,7 +60,7 @@ async function beforeOf(tx: Tx, { id, raisedBy }: { id: string; raisedBy: string
   if (!isMember(tx.actor)) return { raisedBy: null, talk: 0, concerns: 0 };
   const talk = await discussionOf(tx, id);
   return {
-    raisedBy: (await namesBy(tx, [raisedBy])).get(raisedBy ?? '') ?? null,
+    raisedBy: (await namesById(tx, [raisedBy])).get(raisedBy ?? '') ?? null,
     talk: inTurn(talk).length,
     concerns: unmet(talk).length
   };

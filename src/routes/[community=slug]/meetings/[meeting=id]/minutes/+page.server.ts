@@ -1,9 +1,10 @@
+import { proposalsFrom } from '#capabilities/decisions/server';
 import { cardOf, may as meetings } from '#capabilities/meetings';
 import { meetingOf, minutesIn, minutesOf } from '#capabilities/meetings/server';
 import { headOf } from '#capabilities/record/server';
 import { communityOf } from '#platform/context';
 import { read } from '#platform/db';
-import { inLanguage, locales } from '#platform/localized';
+import { inLanguage, locales, reading } from '#platform/localized';
 import { may } from '#platform/policy';
 import type { PageServerLoad } from './$types';
 
@@ -24,6 +25,10 @@ export const load: PageServerLoad = ({ locals: { context }, params, url }) =>
       approvedOn,
       recordSequence,
       head: await headOf(tx),
+      became: (await proposalsFrom(tx, params.meeting)).map(({ motion, question, step, proposalId }) => ({
+        ...{ motion: reading(motion, tx.locale), question: inLanguage(question, tx.locale) },
+        ...{ step, proposalId }
+      })),
       drafts: may(tx, meetings.draftMinutes)
     };
   });

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
+import { proposalsFrom } from '#capabilities/decisions/server';
 import { behind, cardOf, may as meetings, quorate, residentLed, timed } from '#capabilities/meetings';
 import { agendaOf, eveningOf, partsOf, roomOf } from '#capabilities/meetings/server';
-import { communityOf, memberOf, type Context } from '#platform/context';
+import { communityOf, memberOf, type Context, type Tx } from '#platform/context';
 import { hourOf } from '#platform/dates';
 import { read } from '#platform/db';
 import { newId } from '#platform/ids';
@@ -39,6 +40,7 @@ export const runView = (context: Context, id: string) =>
         led: residentLed(picture)
       },
       evening,
+      became: await becameOf(tx, id),
       taken,
       can: {
         note: may(tx, meetings.note) || writes,
@@ -49,3 +51,9 @@ export const runView = (context: Context, id: string) =>
       ids: [newId(), newId(), newId()]
     };
   });
+
+/** The proposal that each motion became, by their ids. */
+async function becameOf(tx: Tx, id: string): Promise<Record<string, string>> {
+  const proposals = await proposalsFrom(tx, id);
+  return Object.fromEntries(proposals.map(({ motionId, proposalId }) => [motionId, proposalId]));
+}

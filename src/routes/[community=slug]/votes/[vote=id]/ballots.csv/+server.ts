@@ -1,10 +1,14 @@
-import { recountSheet } from '#capabilities/decisions/server';
+import { publishedBallots, recountSheet } from '#capabilities/decisions/server';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals: { context }, params }) =>
-  new Response((await recountSheet(context, params.vote)) as BodyInit, {
+/** With `?list` the ballots that everybody may have; without it all of them, for two who count again. */
+export const GET: RequestHandler = async ({ locals: { context }, params, url }) => {
+  const sheet = url.searchParams.has('list') ? publishedBallots : recountSheet;
+  return new Response((await sheet(context, params.vote)) as BodyInit, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="ballots.csv"'
+      'content-disposition': 'attachment; filename="ballots.csv"',
+      'cache-control': 'no-store'
     }
   });
+};

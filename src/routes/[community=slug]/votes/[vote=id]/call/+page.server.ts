@@ -30,7 +30,7 @@ export const actions: Actions = {
     attempt(event, Called, async ({ member, name, reason, ...typed }, context) => {
       const form = await ballotOf(context, event.params.vote);
       const given = { voteId: event.params.vote, mark: markFrom(form, typed), reason, forMember: member };
-      await castVote(context, given);
-      return { name };
+      const { tracker } = await castVote(context, given);
+      return { name, tracker };
     })
 };

@@ -1,4 +1,4 @@
-import { readTracker } from '#capabilities/decisions';
+import { readReceipt } from '#capabilities/decisions';
 import { resultsOf, witnessRecount } from '#capabilities/decisions/server';
 import { attempt } from '#platform/web/server';
 import { aboutOf } from '../about.ts';
@@ -7,9 +7,9 @@ import { voteView } from '../view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
-  const { vote, list: _, ...results } = await resultsOf(context, params.vote);
+  const { vote, ...results } = await resultsOf(context, params.vote);
   const typed = url.searchParams.get('tracker')?.trim() ?? '';
-  const tracker = readTracker(typed);
+  const tracker = readReceipt(typed);
   return {
     vote: voteView(context, vote, 'hand'),
     about: await aboutOf(context, vote.subject),

@@ -28,7 +28,8 @@ export const actions: Actions = {
   other: (event) =>
     attempt(event, Other, async ({ id, name }, context) => {
       const { electionId } = await contestFor(context, event.params.contest);
-      await nameCandidate(context, { id, contestId: event.params.contest, name });
+      const origin = process.env.ORIGIN ?? event.url.origin;
+      await nameCandidate(context, { id, contestId: event.params.contest, name }, origin);
       redirect(303, `${communityPath(context, 'elections', electionId)}?asked`);
     })
 };
