@@ -13,7 +13,10 @@ function follow() {
     const { step, html } = JSON.parse(data);
     if (step <= Number(room.dataset.step)) return;
     room.dataset.step = step;
+    // What somebody opened to read stays open.
+    const open = [...room.querySelectorAll('details')].map((one) => one.open);
     room.innerHTML = html;
+    room.querySelectorAll('details').forEach((one, at) => (one.open = open[at] ?? one.open));
   };
 }
 
@@ -24,7 +27,7 @@ function seen() {
   } else if (!source) follow();
 }
 
-if (room) {
+if (room?.dataset.live) {
   seen();
   document.addEventListener('visibilitychange', seen);
 }

@@ -461,6 +461,7 @@ export interface Coding {
   id: string;
   sourceId: string;
   sourceKind: string;
+  sourceQuestion: string | null;
   title: Json;
 }
 

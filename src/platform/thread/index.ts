@@ -49,6 +49,20 @@ export async function everyTie(tx: Tx, most: number): Promise<Omit<Link, 'relati
   }));
 }
 
+/** Of these knots of one kind, those that something was built on. */
+export async function builtUpon(tx: Tx, kind: string, ids: readonly string[]): Promise<Set<string>> {
+  if (!ids.length) return new Set();
+  const rows = await tx.db
+    .selectFrom('threadLink')
+    .select('fromId')
+    .distinct()
+    .where('communityId', '=', communityOf(tx).id)
+    .where('fromKind', '=', kind)
+    .where('fromId', 'in', [...ids])
+    .execute();
+  return new Set(rows.map(({ fromId }) => fromId));
+}
+
 /** Everything a knot hangs together with, both ways, at most `steps` away. */
 export async function threadOf(tx: Tx, knot: Knot, steps = 12): Promise<Link[]> {
   const community = communityOf(tx).id;

@@ -28,7 +28,14 @@ export { beginConversation, closeConversation, seedStatements, type NewConversat
 export { drawApart, drawSoon } from './talk/atelier.ts';
 export { drawPicture, drawWaiting } from './talk/drawing.ts';
 export { reviewStatement, translateStatement, type Reviewing } from './talk/moderate.ts';
-export { pictureOf, publishPicture, type PictureSeen, type Release } from './talk/picture.ts';
+export { followPicture } from './talk/follow.ts';
+export {
+  pictureOf,
+  publishPicture,
+  type PictureNow,
+  type PictureSeen,
+  type Release
+} from './talk/picture.ts';
 export { conversationOf, conversationsOf, statementsIn } from './talk/rows.ts';
 export { ownStatements, sayStatement, type Saying } from './talk/say.ts';
 export { bringSheets, type VoteSheet } from './talk/together.ts';
@@ -70,4 +77,6 @@ export {
   type NewRound
 } from './rank/rounds.ts';
 export { prioritiesOf, rankingOf, type Priority, type Ranking, type Round } from './rank/rows.ts';
-export { looseEnds, strandsOfSense, walkFrom, type Ends, type LooseEnds, type OwnStrand } from './thread.ts';
+export { priorityPage, settledPriorities, type PriorityPage } from './rank/settled.ts';
+export { strandsOfSense, type OwnStrand } from './strands.ts';
+export { builtOn, looseEnds, walkFrom, type Ends, type LooseEnds } from './thread.ts';

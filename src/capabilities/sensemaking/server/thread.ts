@@ -1,82 +1,18 @@
 import type { Context, Tx } from '../../../platform/context/index.ts';
 import { read } from '../../../platform/db/index.ts';
 import type { Localized } from '../../../platform/localized/index.ts';
-import { everyTie, threadOf } from '../../../platform/thread/index.ts';
-import { mayRead } from '../rules/deck/card.ts';
+import { builtUpon, everyTie, threadOf } from '../../../platform/thread/index.ts';
 import { groundless, keyOf, unanswered, walk, type Knot, type Tie, type Walk } from '../rules/thread.ts';
-import { onlookerOf } from './deck/read.ts';
-import { decks } from './deck/rows.ts';
-import { asText } from './json.ts';
 import { prioritiesOf, rankings } from './rank/rows.ts';
-import { conversations } from './talk/rows.ts';
-import { cardsById, statementsById, themesOf } from './theme/page.ts';
-import { priorities } from './rank/rows.ts';
-import { themes } from './theme/themes.ts';
-
-/** A knot of this room as it can be shown. `page` is where it is read; words that may not be read are null. */
-export type OwnStrand = Knot & { text: Localized | null; page: string | null; label: string | null };
+import { themesOf } from './theme/page.ts';
 
 /** Everything that leads to a knot and everything that was built on it. */
 export const walkFrom = (context: Context, knot: Knot): Promise<Walk> =>
   read(context, async (tx) => walk(await threadOf(tx, knot), knot));
 
-/** How the knots of this room read: cards, statements, themes, priorities, decks and conversations. */
-export async function strandsOfSense(tx: Tx, knots: readonly Knot[]): Promise<OwnStrand[]> {
-  const ids = (kind: string) => [...new Set(knots.filter((knot) => knot.kind === kind).map(({ id }) => id))];
-  return [
-    ...(await cardStrands(tx, ids('card'))),
-    ...(await statementsById(tx, ids('statement'))).map(({ id, text, conversationId }) =>
-      strand('statement', id, text, conversationId)
-    ),
-    ...(await rowsIn(tx, 'theme', ids('theme'))),
-    ...(await rowsIn(tx, 'priority', ids('priority'))),
-    ...(await rowsIn(tx, 'deck', ids('deck'))),
-    ...(await rowsIn(tx, 'conversation', ids('conversation')))
-  ];
-}
-
-const strand = (kind: string, id: string, text: Localized | null, page: string | null): OwnStrand => ({
-  kind,
-  id,
-  text,
-  page,
-  label: null
-});
-
-async function cardStrands(tx: Tx, ids: string[]): Promise<OwnStrand[]> {
-  const found = await cardsById(tx, ids);
-  return found.map((card) => ({
-    ...strand(
-      'card',
-      card.id,
-      mayRead(card, onlookerOf(tx)) ? card.words : null,
-      `${card.deckId}/cards/${card.id}`
-    ),
-    label: card.kind
-  }));
-}
-
-async function rowsIn(
-  tx: Tx,
-  kind: 'theme' | 'priority' | 'deck' | 'conversation',
-  ids: string[]
-): Promise<OwnStrand[]> {
-  if (!ids.length) return [];
-  if (kind === 'theme')
-    return (await themes(tx).where('id', 'in', ids).execute()).map(({ id, name }) =>
-      strand(kind, id, asText(name), id)
-    );
-  if (kind === 'priority')
-    return (await priorities(tx).where('id', 'in', ids).execute()).map(({ id, text, rankingId }) =>
-      strand(kind, id, asText(text), rankingId)
-    );
-  if (kind === 'deck')
-    return (await decks(tx).where('deck.id', 'in', ids).execute()).map(({ id, title }) =>
-      strand(kind, id, asText(title), id)
-    );
-  const rows = await conversations(tx).where('id', 'in', ids).execute();
-  return rows.map(({ id, question }) => strand(kind, id, asText(question), id));
-}
+/** Of these knots of one kind, those that something was built on. Public, as the thread is. */
+export const builtOn = (context: Context, kind: string, ids: readonly string[]): Promise<Set<string>> =>
+  read(context, (tx) => builtUpon(tx, kind, ids));
 
 export type LooseEnds = {
   themes: {

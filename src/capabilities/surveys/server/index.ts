@@ -43,6 +43,13 @@ export { qualityOf, type Quality } from './results/quality.ts';
 export { quoteAnswer, quotesOf, withdrawQuote, type Quote } from './results/quotes.ts';
 export { releasedOf, type Released } from './results/released.ts';
 export { useMargin, weighingOf } from './results/weighing.ts';
+export {
+  countedAmong,
+  openQuestions,
+  writtenAnswers,
+  type OpenQuestion,
+  type WrittenAnswer
+} from './results/written.ts';
 export { figuresSheet } from './results/sheets.ts';
 export { changePlan, planOf } from './results/plan.ts';
 export { releaseResults } from './results/release.ts';

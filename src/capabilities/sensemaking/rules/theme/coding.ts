@@ -2,6 +2,8 @@ import { alpha, sets } from '../../../../kernels/agreement/index.ts';
 
 export const sourceKinds = ['deck', 'conversation', 'survey_question'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
+/** Where passages come from; of a survey also the question that was answered in people's own words. */
+export type Source = { kind: SourceKind; id: string; question?: string | null };
 
 /** What one coder made of one passage. */
 export type Reading = { number: number; coderId: string; codes: string[] };

@@ -1,10 +1,11 @@
 import type { Context } from '../../../../platform/context/index.ts';
 import { transact } from '../../../../platform/db/index.ts';
 import { newId } from '../../../../platform/ids/index.ts';
-import type { Localized } from '../../../../platform/localized/index.ts';
+import { locales, reading, type Localized } from '../../../../platform/localized/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { leadingTo, link } from '../../../../platform/thread/index.ts';
+import { m } from '../../../../platform/words/index.ts';
 import { addEvidence, writeProposal } from '../../../decisions/server/index.ts';
 import { assemblyOf } from '../../../governance/server/index.ts';
 import { may } from '../../rules/policy.ts';
@@ -16,8 +17,16 @@ import { priorityOf } from './rows.ts';
 const textsOf = ({ texts }: Localized): Texts =>
   Object.fromEntries(Object.entries(texts).map(([language, { text }]) => [language, text]));
 
+const questionFor = (text: Localized): Texts =>
+  Object.fromEntries(
+    locales.map((locale) => [
+      locale,
+      m.sensemaking_propose_question({ priority: reading(text, locale).text }, { locale })
+    ])
+  );
+
 /**
- * Hands a priority to a decision: a draft of one's own, in the words it has, with what its theme rests on as evidence.
+ * Hands a priority to a decision: a draft of one's own that asks whether it goes first, with what its theme rests on as evidence.
  * The thread keeps where it came from.
  */
 export function proposePriority(
@@ -41,7 +50,7 @@ export function proposePriority(
         options: [],
         seen: null
       },
-      question: textsOf(text),
+      question: questionFor(text),
       text: textsOf(theme?.story ?? text)
     });
     const knot = { kind: 'proposal', id: proposalId };

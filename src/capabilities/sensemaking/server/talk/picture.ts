@@ -28,6 +28,8 @@ export type PictureSeen = {
   statements: Statement[];
   /** The group this reader stands closest to, from 0. */
   nearest: number | null;
+  /** The votes by which they find their place on every picture that follows. */
+  own: Uint8Array;
   releases: Release[];
 };
 
@@ -38,16 +40,28 @@ export function pictureOf(
   token: string | null
 ): Promise<PictureSeen> {
   return read(context, async (tx) => {
-    const conversation = await conversationOf(tx, conversationId);
-    const { picture, state } = await hanging(tx, conversationId);
+    const { state, ...now } = await pictureNow(tx, conversationId);
+    const own = await ownStances(tx, conversationId, token);
     return {
-      conversation,
-      picture,
-      statements: await statementsIn(tx, conversationId, 'shown'),
-      nearest: nearestGroup(picture, state, await ownStances(tx, conversationId, token)),
+      ...now,
+      own,
+      nearest: nearestGroup(now.picture, state, own),
       releases: await releasesOf(tx, conversationId)
     };
   });
+}
+
+export type PictureNow = Pick<PictureSeen, 'conversation' | 'picture' | 'statements'> & {
+  state: PictureState;
+};
+
+/** The picture as it hangs, without anybody's place on it. */
+export async function pictureNow(tx: Tx, conversationId: string): Promise<PictureNow> {
+  return {
+    conversation: await conversationOf(tx, conversationId),
+    ...(await hanging(tx, conversationId)),
+    statements: await statementsIn(tx, conversationId, 'shown')
+  };
 }
 
 export async function hanging(

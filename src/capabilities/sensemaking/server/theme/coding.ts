@@ -3,9 +3,10 @@ import { insertOnce, transact } from '../../../../platform/db/index.ts';
 import type { Localized } from '../../../../platform/localized/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
+import { link } from '../../../../platform/thread/index.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
-import type { SourceKind } from '../../rules/theme/coding.ts';
+import type { Source, SourceKind } from '../../rules/theme/coding.ts';
 import { worded, type Texts } from '../../rules/worded.ts';
 import { asText, json } from '../json.ts';
 import { passagesFrom } from './passages.ts';
@@ -18,7 +19,7 @@ export type Coding = {
   begunAt: Date;
   closedAt: Date | null;
 };
-export type NewCoding = { id: string; title: Texts; source: { kind: SourceKind; id: string } };
+export type NewCoding = { id: string; title: Texts; source: Source };
 
 /** Lays out the passages of a deck, a conversation or a question for coders. What comes later is another coding. */
 export function beginCoding(context: Context, { id, title, source }: NewCoding): Promise<{ id: string }> {
@@ -34,7 +35,8 @@ export function beginCoding(context: Context, { id, title, source }: NewCoding):
       id,
       title: JSON.stringify(words),
       sourceKind: source.kind,
-      sourceId: source.id
+      sourceId: source.id,
+      sourceQuestion: source.kind === 'survey_question' ? source.question! : null
     };
     if (!(await insertOnce(tx, 'coding', { ...row, begunAt: tx.clock(), begunBy: memberOf(tx.actor) })))
       return { id };
@@ -49,11 +51,14 @@ export function beginCoding(context: Context, { id, title, source }: NewCoding):
   });
 }
 
+/** What the thread calls the places that passages come from. */
+const KNOTS = { deck: 'deck', conversation: 'conversation', survey_question: 'survey' } as const;
+
 export type NewCode = { id: string; name: Texts; meaning: Texts };
 
 /** A new code, in the words of whoever needs it; it can be given to any passage from now on. */
 export function addCode(context: Context, codingId: string, { id, name, meaning }: NewCode): Promise<void> {
-  return within(context, codingId, async (tx) => {
+  return within(context, codingId, async (tx, { sourceKind, sourceId }) => {
     const words = worded(null, name, tx.locale);
     if (!words) throw problems.words_missing();
     const added = await insertOnce(tx, 'code', {
@@ -62,7 +67,10 @@ export function addCode(context: Context, codingId: string, { id, name, meaning 
       addedAt: tx.clock(),
       addedBy: memberOf(tx.actor)
     });
-    if (added) await remember(tx, 'sensemaking.code_added', { codingId, codeId: id });
+    if (!added) return;
+    const source = { kind: KNOTS[sourceKind], id: sourceId };
+    await link(tx, source, 'is_read_as', { kind: 'code', id });
+    await remember(tx, 'sensemaking.code_added', { codingId, codeId: id });
   });
 }
 
@@ -121,12 +129,16 @@ export function closeCoding(context: Context, codingId: string): Promise<void> {
   });
 }
 
-function within<T>(context: Context, codingId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+function within<T>(
+  context: Context,
+  codingId: string,
+  work: (tx: Tx, coding: Coding) => Promise<T>
+): Promise<T> {
   return transact(context, async (tx) => {
     allow(tx, may.code);
-    const { closedAt } = await codingOf(tx, codingId);
-    if (closedAt) throw problems.coding_closed();
-    return work(tx);
+    const coding = await codingOf(tx, codingId);
+    if (coding.closedAt) throw problems.coding_closed();
+    return work(tx, coding);
   });
 }
 

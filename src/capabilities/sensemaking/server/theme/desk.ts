@@ -6,6 +6,7 @@ import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { agreement, nextPassage, type Agreement, type Reading } from '../../rules/theme/coding.ts';
 import { codesOf, codingFrom, codingOf, codings, type Code, type Coding } from './coding.ts';
+import { stillSaid } from './passages.ts';
 
 export type PassageSeen = {
   number: number;
@@ -53,7 +54,7 @@ export function codingDesk(context: Context, codingId: string, asked: number | n
     const coding = await codingOf(tx, codingId);
     const mine = (await readingsOf(tx, codingId)).filter(({ coderId }) => coderId === memberOf(tx.actor));
     const numbers = await numbersOf(tx, codingId);
-    const done = new Set(mine.map(({ number }) => number));
+    const done = new Set(mine.map(({ number }) => number).filter((number) => numbers.includes(number)));
     const number = asked ?? nextPassage(numbers, done);
     return {
       coding,
@@ -71,27 +72,30 @@ async function passageAt(
   number: number,
   mine: Reading[]
 ): Promise<PassageSeen | null> {
-  const row = await tx.db
+  const rows = await tx.db
     .selectFrom('passage')
-    .select(['number', 'kind', 'text', 'language'])
+    .select(['number', 'kind', 'fromId', 'text', 'language'])
     .where('communityId', '=', communityOf(tx).id)
     .where('codingId', '=', codingId)
     .where('number', '=', number)
-    .executeTakeFirst();
-  return row ? { ...row, mine: mine.find((one) => one.number === number)?.codes ?? null } : null;
+    .execute();
+  const [row] = await stillSaid(tx, rows);
+  if (!row) return null;
+  const { fromId: _, ...passage } = row;
+  return { ...passage, mine: mine.find((one) => one.number === number)?.codes ?? null };
 }
 
 /** Words that were taken down where they came from are not coded any more. */
 async function numbersOf(tx: Tx, codingId: string): Promise<number[]> {
   const rows = await tx.db
     .selectFrom('passage')
-    .select('number')
+    .select(['number', 'kind', 'fromId'])
     .where('communityId', '=', communityOf(tx).id)
     .where('codingId', '=', codingId)
     .where('text', 'is not', null)
     .orderBy('number')
     .execute();
-  return rows.map(({ number }) => number);
+  return (await stillSaid(tx, rows)).map(({ number }) => number);
 }
 
 /** Every reading of a coding, with its codes. */

@@ -1,5 +1,7 @@
 import type { Tx } from '../../../../platform/context/index.ts';
-import type { SourceKind } from '../../rules/theme/coding.ts';
+import { countedAmong, writtenAnswers } from '../../../surveys/server/index.ts';
+import { problems } from '../../rules/problems.ts';
+import type { Source } from '../../rules/theme/coding.ts';
 import { answersOf } from '../deck/answers.ts';
 import { deckOf, draftOf, versionOf } from '../deck/rows.ts';
 import { conversationOf, statementsIn } from '../talk/rows.ts';
@@ -12,11 +14,12 @@ export type Passage = {
   language: string;
 };
 
-/** Every passage that can be coded now, from one place. */
-export function passagesFrom(tx: Tx, { kind, id }: { kind: SourceKind; id: string }): Promise<Passage[]> {
+/** Every passage that can be coded now, from one place. Answers to a survey only by those who may read them all. */
+export function passagesFrom(tx: Tx, { kind, id, question }: Source): Promise<Passage[]> {
   if (kind === 'deck') return fromDeck(tx, id);
   if (kind === 'conversation') return fromConversation(tx, id);
-  return Promise.resolve([]);
+  if (!question) throw problems.passages_missing();
+  return fromSurvey(tx, id, question);
 }
 
 async function fromDeck(tx: Tx, deckId: string): Promise<Passage[]> {
@@ -38,4 +41,22 @@ async function fromConversation(tx: Tx, conversationId: string): Promise<Passage
     text: text.texts[text.from]!.text,
     language: text.from
   }));
+}
+
+async function fromSurvey(tx: Tx, surveyId: string, question: string): Promise<Passage[]> {
+  const answers = await writtenAnswers(tx, surveyId, question);
+  return answers.map(({ responseId, text, language }) => ({
+    ...{ kind: 'open_answer' as const, fromId: responseId, text },
+    language: /^[a-z]{2,3}/i.exec(language)?.[0].toLowerCase() ?? 'es'
+  }));
+}
+
+/** Of these passages, those whose words are still said: an answer that was struck since is coded no more. */
+export async function stillSaid<Row extends { kind: string; fromId: string }>(
+  tx: Tx,
+  rows: Row[]
+): Promise<Row[]> {
+  const answers = rows.filter(({ kind }) => kind === 'open_answer').map(({ fromId }) => fromId);
+  const counted = await countedAmong(tx, answers);
+  return rows.filter(({ kind, fromId }) => kind !== 'open_answer' || counted.has(fromId));
 }

@@ -115,5 +115,9 @@ async function languageOf(tx: Tx, responseId: string): Promise<string> {
     .where('communityId', '=', communityOf(tx).id)
     .where('id', '=', responseId)
     .executeTakeFirst();
-  return /\(([a-z-]{2,10})\)\s*$/i.exec(row?.language ?? '')?.[1] ?? row?.language ?? 'es';
+  return spokenIn(row?.language ?? null);
 }
+
+/** A form names its languages as "Español (es)", and some only "es". */
+export const spokenIn = (language: string | null): string =>
+  /\(([a-z-]{2,10})\)\s*$/i.exec(language ?? '')?.[1] ?? language ?? 'es';

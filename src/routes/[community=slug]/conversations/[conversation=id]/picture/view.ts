@@ -1,9 +1,9 @@
-import { may } from '#capabilities/sensemaking';
+import { may, type Statement } from '#capabilities/sensemaking';
 import { pictureOf } from '#capabilities/sensemaking/server';
 import { dayIn } from '#platform/clock';
 import { communityOf, type Context } from '#platform/context';
 import { plainDay } from '#platform/dates';
-import { reading } from '#platform/localized';
+import { reading, type Locale } from '#platform/localized';
 import { may as can } from '#platform/policy';
 
 type Asked = { id: string; token: string | null; release: number | null };
@@ -13,9 +13,6 @@ export async function pictureView(context: Context, { id, token, release }: Aske
   const seen = await pictureOf(context, id, token);
   const published = seen.releases.find(({ number }) => number === release) ?? null;
   const { locale } = context;
-  const texts = Object.fromEntries(
-    seen.statements.map(({ number, text }) => [number, reading(text, locale)])
-  );
   return {
     id,
     question: reading(seen.conversation.question, locale),
@@ -24,7 +21,7 @@ export async function pictureView(context: Context, { id, token, release }: Aske
     byCategory: published?.byCategory ?? [],
     published: published?.number ?? null,
     nearest: published ? null : seen.nearest,
-    texts,
+    texts: textsOf(seen.statements, locale),
     releases: seen.releases.map(({ number, at }) => ({
       number,
       day: plainDay(dayIn(communityOf(context).timeZone, at), locale)
@@ -32,4 +29,8 @@ export async function pictureView(context: Context, { id, token, release }: Aske
     prepares: can(context, may.prepare)
   };
 }
+/** The words of statements by their number, in the language of whoever reads. */
+export const textsOf = (statements: Statement[], locale: Locale) =>
+  Object.fromEntries(statements.map(({ number, text }) => [number, reading(text, locale)]));
+
 export type PictureView = Awaited<ReturnType<typeof pictureView>>;
