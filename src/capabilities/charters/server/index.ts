@@ -4,9 +4,9 @@ export { dropClause, translateClause, writeClause, type Writing, type Written } 
 export { besidesOf, settleBeside, type Beside } from './draft/beside.ts';
 export { charters, type CharterLine } from './draft/find.ts';
 export { glossaryNotes, type ClauseNote } from './draft/glossary.ts';
+export { addFinding, addPriority, addTheme } from './draft/sources.ts';
 export {
   addGround,
-  addTheme,
   groundKinds,
   groundsOf,
   takeBackGround,
@@ -15,6 +15,7 @@ export {
   type NewGround
 } from './draft/grounds.ts';
 export { historyOf, type Edition } from './draft/history.ts';
+export { moveClause, moveDomain, type Moving } from './draft/order.ts';
 export { charterOf } from './draft/rows.ts';
 export { closeRound, hindrancesOf, openRound, type Hindrances, type Opening } from './round/open.ts';
 export { clausesShown, isInvited, roundOf, roundsOf, type Round, type RoundClause } from './round/rows.ts';
@@ -24,7 +25,7 @@ export { remarksOf, type Remark } from './round/remarksOf.ts';
 export { lookAtRemark, settleRemark, takeBackRemark } from './round/settle.ts';
 export { putRemarkToDecision, takeInDecided } from './round/decide.ts';
 export { askTranslation, translateRemark } from './round/translations.ts';
-export { callOff, openForRatification, type Ratifier } from './ratify/open.ts';
+export { askAgain, callOff, openForRatification, type Ratifier } from './ratify/open.ts';
 export { askedOfUs, takeUp, type AskedOfUs } from './ratify/asked.ts';
 export { carryOn } from './ratify/carryOn.ts';
 export {

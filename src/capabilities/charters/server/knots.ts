@@ -4,6 +4,7 @@ import type { Localized } from '../../../platform/localized/index.ts';
 import { isMember } from '../../../platform/policy/index.ts';
 import type { Knot } from '../../../platform/thread/index.ts';
 import { charters } from './draft/find.ts';
+import { goneAmong } from './draft/grounds.ts';
 import { ratifiersNamed } from './ratify/named.ts';
 
 /** The knots of the thread that this room ties, and how each is shown. `path` is inside the community. */
@@ -37,7 +38,18 @@ export const knotKinds: CharterKnot['kind'][] = [
 
 /** What these knots are called and where they lead; those of other rooms are left out. */
 export async function knotsNamed(tx: Tx, knots: Knot[]): Promise<CharterKnot[]> {
-  const ids = (kind: CharterKnot['kind']) => knots.filter((one) => one.kind === kind).map(({ id }) => id);
+  const ids: IdsOf = (kind) => knots.filter((one) => one.kind === kind).map(({ id }) => id);
+  const rows = await named(tx, ids);
+  const gone = await goneAmong(tx, ids('clause_ground'));
+  return mayKnow(
+    tx,
+    rows.map((one) => (gone.has(one.id) ? { ...one, text: null, withdrawn: true } : one))
+  );
+}
+
+type IdsOf = (kind: CharterKnot['kind']) => string[];
+
+async function named(tx: Tx, ids: IdsOf): Promise<CharterKnot[]> {
   const here = communityOf(tx).id;
   const { rows } = await sql<CharterKnot>`
     select 'charter' as kind, c.id, c.title as text, null as label, 'charters/' || c.id as path, true as settled, false as withdrawn
@@ -71,10 +83,7 @@ export async function knotsNamed(tx: Tx, knots: Knot[]): Promise<CharterKnot[]> 
     tx.db
   );
   const names = await ratifiersNamed(tx, ids('ratification_body'));
-  return mayKnow(
-    tx,
-    rows.map((row) => ({ ...row, text: row.text ?? names.get(row.id) ?? null }))
-  );
+  return rows.map((row) => ({ ...row, text: row.text ?? names.get(row.id) ?? null }));
 }
 
 /** A draft that was never shown to everybody is for members, and so is what hangs on it. */

@@ -4,11 +4,10 @@ import type { Localized } from '../../../../platform/localized/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { link, type Knot } from '../../../../platform/thread/index.ts';
-import { m } from '../../../../platform/words/index.ts';
-import { strandsOfSense, themePage } from '../../../sensemaking/server/index.ts';
+import { strandsOfSense } from '../../../sensemaking/server/index.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
-import { plainTexts, worded, type Texts } from '../../rules/wording.ts';
+import { worded, type Texts } from '../../rules/wording.ts';
 import { lockClause } from './rows.ts';
 
 export const groundKinds = ['theme', 'priority', 'finding', 'quote', 'figure', 'document'] as const;
@@ -54,23 +53,6 @@ export function addGround(context: Context, clauseId: string, ground: NewGround)
     const end = from ?? { kind: 'clause_ground', id };
     await link(tx, end, from ? 'is_answered_by' : 'supports', { kind: 'clause', id: clauseId });
     await remember(tx, 'charters.ground_added', { clauseId, groundId: id });
-  });
-}
-
-/** Ties a clause to a theme of this community, in the words of the theme. */
-export function addTheme(
-  context: Context,
-  clauseId: string,
-  { id, themeId }: { id: string; themeId: string }
-): Promise<void> {
-  return transact(context, async (tx) => {
-    allow(tx, may.ground);
-    const { theme } = await themePage(tx, themeId);
-    await addGround(tx, clauseId, {
-      ...{ id, kind: 'theme' as const, what: plainTexts(theme.name) },
-      source: m.charters_ground_from_sense({}, { locale: tx.locale }),
-      from: { kind: 'theme', id: themeId }
-    });
   });
 }
 
@@ -151,6 +133,18 @@ function asGround({ withdrawnAt, ...row }: Row, gone: boolean): Ground {
     what: (withdrawn ? { from: 'es', revision: 1, texts: {} } : row.what) as Localized,
     address: withdrawn ? null : row.address
   };
+}
+
+/** Of these grounds, those whose words may no longer be read where they came from. */
+export async function goneAmong(tx: Tx, ids: string[]): Promise<Set<string>> {
+  if (!ids.length) return new Set();
+  const rows = await tx.db
+    .selectFrom('clauseGround')
+    .select(['id', 'fromKind', 'fromId'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('id', 'in', ids)
+    .execute();
+  return goneAtSource(tx, rows);
 }
 
 const IN_SENSE = ['theme', 'priority', 'card', 'statement'];

@@ -56,7 +56,10 @@ export function reportDone(context: Context, commitmentId: string, stepId: strin
     });
     if (!added) return;
     if (!step.reportedOn) await change(tx, stepId, { reportedOn: today(tx), reportedBy: memberOf(tx.actor) });
-    await link(tx, { kind: 'commitment_evidence', id }, 'shows', { kind: 'commitment', id: commitmentId });
+    await link(tx, { kind: 'commitment', id: commitmentId }, 'is_shown_by', {
+      kind: 'commitment_evidence',
+      id
+    });
     await remember(tx, 'charters.step_reported', { commitmentId, stepId, evidenceId: id });
   });
 }

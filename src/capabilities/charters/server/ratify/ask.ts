@@ -34,7 +34,8 @@ async function askByLetter(
   await remember(tx, 'charters.ratification_asked', { ratificationId: id, of: body.ofId! });
 }
 
-async function askOwn(
+/** One of our own bodies is asked: the exact text becomes a proposal of its own. */
+export async function askOwn(
   tx: Tx,
   { id, text, fingerprint }: Ratification,
   body: RatificationBody

@@ -6,6 +6,7 @@ import { inbox, type Letter } from '../../../../platform/letters/index.ts';
 import type { Localized } from '../../../../platform/localized/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
+import { proposalOf } from '../../../decisions/server/index.ts';
 import type { Frozen } from '../../rules/frozen.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
@@ -41,6 +42,8 @@ export type AskedOfUs = {
   fingerprint: string;
   at: Date;
   proposalId: string | null;
+  /** The question was withdrawn before it was decided: the letter can be taken up once more. */
+  withdrawn: boolean;
   answeredAt: Date | null;
   calledOff: boolean;
 };
@@ -56,6 +59,7 @@ export function askedOfUs(context: Context): Promise<AskedOfUs[]> {
     );
     const taken = new Map((await takenUp(tx)).map((row) => [row.id, row]));
     const ended = await endedOnes(tx);
+    const withdrawn = await withdrawnAmong(tx, [...taken.values()]);
     return letters.map(({ letter, words }) => ({
       letterId: letter.id,
       ratificationId: words.ratification,
@@ -63,11 +67,26 @@ export function askedOfUs(context: Context): Promise<AskedOfUs[]> {
       charterId: words.charter,
       ...{ asks: words.asks, title: words.title, fingerprint: words.fingerprint, at: letter.at },
       proposalId: taken.get(letter.id)?.proposalId ?? null,
+      withdrawn: withdrawn.has(letter.id),
       answeredAt: taken.get(letter.id)?.answeredAt ?? null,
       calledOff: ended.has(words.ratification)
     }));
   });
 }
+
+type TakenUp = { id: string; proposalId: string; answeredAt: Date | null };
+
+async function withdrawnAmong(tx: Tx, taken: TakenUp[]): Promise<Set<string>> {
+  const found = await Promise.all(
+    taken
+      .filter(({ answeredAt }) => !answeredAt)
+      .map(async ({ id, proposalId }) => ((await isWithdrawn(tx, proposalId)) ? id : null))
+  );
+  return new Set(found.filter((id) => id !== null));
+}
+
+const isWithdrawn = async (tx: Tx, proposalId: string): Promise<boolean> =>
+  (await proposalOf(tx, proposalId)).step === 'withdrawn';
 
 async function readable(tx: Tx): Promise<{ letter: Letter; words: z.infer<typeof Words> }[]> {
   const letters = await inbox(tx, 'charters.ratification_asked');
@@ -100,7 +119,10 @@ const takenUp = (tx: Tx) =>
 
 export type TakingUp = { letterId: string; bodyId: string; proposalId: string };
 
-/** Puts the exact text that a letter brought before one of our bodies. Twice is once. */
+/**
+ * Puts the exact text that a letter brought before one of our bodies. Twice is once; after the question was withdrawn
+ * it is a new question.
+ */
 export function takeUp(
   context: Context,
   { letterId, bodyId, proposalId }: TakingUp
@@ -110,20 +132,21 @@ export function takeUp(
     const found = (await readable(tx)).find(({ letter }) => letter.id === letterId);
     if (!found) throw problems.no_such_thing();
     const before = (await takenUp(tx)).find(({ id }) => id === letterId);
-    if (before) return { proposalId: before.proposalId };
+    if (before?.answeredAt || (before && !(await isWithdrawn(tx, before.proposalId))))
+      return { proposalId: before.proposalId };
     const { letter, words } = found;
     const text = words.frozen as Frozen;
     if ((await sha256(canonical(text))) !== words.fingerprint) throw problems.letter_broken();
     if ((await endedOnes(tx)).has(words.ratification)) throw problems.called_off();
     await proposeText(tx, { id: proposalId, bodyId, text, fingerprint: words.fingerprint });
+    const taking = { bodyId, proposalId, takenUpAt: tx.clock(), takenUpBy: memberOf(tx.actor) };
     await tx.db
       .insertInto('askedRatification')
       .values({
-        ...{ communityId: communityOf(tx).id, id: letterId, fromId: letter.community, bodyId, proposalId },
-        ...{ ratificationId: words.ratification, fingerprint: words.fingerprint },
-        takenUpAt: tx.clock(),
-        takenUpBy: memberOf(tx.actor)
+        ...{ communityId: communityOf(tx).id, id: letterId, fromId: letter.community, ...taking },
+        ...{ ratificationId: words.ratification, fingerprint: words.fingerprint }
       })
+      .onConflict((known) => known.columns(['communityId', 'id']).doUpdateSet(taking))
       .execute();
     await remember(tx, 'charters.taken_up', { letterId, proposalId });
     return { proposalId };

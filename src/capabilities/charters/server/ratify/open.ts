@@ -4,6 +4,7 @@ import { transact } from '../../../../platform/db/index.ts';
 import { newId } from '../../../../platform/ids/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
+import { proposalOf } from '../../../decisions/server/index.ts';
 import { bodyOf } from '../../../governance/server/index.ts';
 import { canonicalText, frozen } from '../../rules/frozen.ts';
 import { may } from '../../rules/policy.ts';
@@ -13,7 +14,7 @@ import { lockCharter } from '../draft/rows.ts';
 import { hindrancesOf } from '../round/open.ts';
 import { unsettledOf } from '../round/remarksOf.ts';
 import { sistersOf } from '../../../places/server/index.ts';
-import { askNext } from './ask.ts';
+import { askNext, askOwn } from './ask.ts';
 import { openRatification } from './rows.ts';
 
 /** Whoever must ratify. Those with the same turn are asked together; the next turn follows when all have said yes. */
@@ -100,5 +101,20 @@ export function callOff(context: Context, charterId: string): Promise<void> {
     await lockCharter(tx, charterId);
     const open = await openRatification(tx, charterId);
     if (open) await endRatification(tx, { id: open.id, charterId }, 'called_off');
+  });
+}
+
+/** Somebody withdrew the question before one of our bodies decided: the same exact text is put before it once more. */
+export function askAgain(context: Context, charterId: string, bodyId: string): Promise<void> {
+  return transact(context, async (tx) => {
+    allow(tx, may.ratify);
+    await lockCharter(tx, charterId);
+    const open = await openRatification(tx, charterId);
+    if (!open) throw problems.no_ratification();
+    const body = open.bodies.find(({ id }) => id === bodyId);
+    if (!body?.proposalId) throw problems.no_such_thing();
+    const { step } = await proposalOf(tx, body.proposalId);
+    if (body.answered || step !== 'withdrawn') throw problems.taken_up_already();
+    await askOwn(tx, open, body);
   });
 }

@@ -5,6 +5,7 @@ import {
   editionIfAny,
   hindrancesOf,
   openRatification,
+  ratificationsOf,
   roundsOf
 } from '#capabilities/charters/server';
 import type { Context, Tx } from '#platform/context';
@@ -29,6 +30,7 @@ export const deskView = (context: Context, id: string) =>
         ...{ id: roundId, number, open },
         closesOn: plainDay(closesOn, tx.locale)
       })),
+      asked: (await ratificationsOf(tx, id)).length > 0,
       ratifying: (await openRatification(tx, id)) !== null,
       edition: (await editionIfAny(tx, id))?.number ?? null,
       may: mayDo(tx)

@@ -1,30 +1,23 @@
-import { may } from '#capabilities/charters';
-import { addGround, addTheme, charterOf } from '#capabilities/charters/server';
-import { themesOf } from '#capabilities/sensemaking/server';
-import { read } from '#platform/db';
-import { newId } from '#platform/ids';
-import { inLanguage } from '#platform/localized';
-import { allow } from '#platform/policy';
+import { addFinding, addGround, addPriority, addTheme } from '#capabilities/charters/server';
 import { communityPath } from '#platform/web/server';
 import { deed } from '../../../../forms.ts';
-import { Ground, Theme } from './shapes.ts';
+import { FromSense, FromSurvey, Ground } from './shapes.ts';
+import { groundsView } from './view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { context }, params }) =>
-  read(context, async (tx) => {
-    allow(tx, may.ground);
-    const { id } = await charterOf(tx, params.charter);
-    const themes = (await themesOf(tx)).map(({ theme }) => ({
-      value: theme.id,
-      label: inLanguage(theme.name, tx.locale)
-    }));
-    return { charterId: id, clauseId: params.clause, fresh: newId(), themes };
-  });
+  groundsView(context, params.charter, params.clause);
 
 export const actions: Actions = {
-  theme: ({ params: { charter, clause }, ...event }) =>
-    deed(event, Theme, async ({ id, themeId }, context) => {
-      await addTheme(context, clause, { id, themeId });
+  sense: ({ params: { charter, clause }, ...event }) =>
+    deed(event, FromSense, async ({ id, what }, context) => {
+      if (what.kind === 'theme') await addTheme(context, clause, { id, themeId: what.id });
+      else await addPriority(context, clause, { id, priorityId: what.id });
+      return communityPath(context, 'charters', charter, 'clauses', clause);
+    }),
+  finding: ({ params: { charter, clause }, ...event }) =>
+    deed(event, FromSurvey, async (finding, context) => {
+      await addFinding(context, clause, finding);
       return communityPath(context, 'charters', charter, 'clauses', clause);
     }),
   other: ({ params: { charter, clause }, ...event }) =>
