@@ -1,6 +1,8 @@
 import {
   addDomain,
+  addFinding,
   addGround,
+  addPriority,
   beginCharter,
   charterOf,
   closeRound,
@@ -14,7 +16,6 @@ import {
   writeClause,
   carryOn
 } from '../src/capabilities/charters/server/index.ts';
-import { castVote, certify, closeAndCount, putToVote } from '../src/capabilities/decisions/server/index.ts';
 import { addDays } from '../src/platform/clock/index.ts';
 import type { Community, Context } from '../src/platform/context/index.ts';
 import { read, transact } from '../src/platform/db/index.ts';
@@ -22,30 +23,38 @@ import { newId } from '../src/platform/ids/index.ts';
 import { deliver } from '../src/platform/letters/index.ts';
 import { domains, firstRound, OPEN, preamble, secondRound, title, type Said } from './charterTexts.ts';
 import { asMember, keeper } from './keeper.ts';
-import { on, type Region } from './delegates.ts';
+import { decideTogether, on, type Region } from './delegates.ts';
+import type { Sense } from './sense.ts';
 
 const NEIGHBOR = '203.0.113.20';
 
 /** The charter from its first clause to the letters that ask the four communities, over four months. */
-export async function writeTheCharter(region: Region, sisters: Community[], from: string): Promise<string> {
-  const id = await draft(region, from);
+export async function writeTheCharter(
+  region: Region,
+  sisters: Community[],
+  { from, sense }: { from: string; sense: Sense }
+): Promise<string> {
+  const id = await draft(region, from, sense);
   await holdRound(region, id, { from: addDays(from, 20), said: firstRound });
   await holdRound(region, id, { from: addDays(from, 50), said: secondRound });
   await ratifyInTheRegion(region, id, sisters, addDays(from, 75));
   return id;
 }
 
-async function draft(region: Region, day: string): Promise<string> {
+async function draft(region: Region, day: string, sense: Sense): Promise<string> {
   const by = onDay(region, day);
   const id = newId(by.clock().getTime());
   await beginCharter(by, { id, title, preamble });
-  for (const { name, clauses } of domains) {
+  for (const { name, theme, clauses } of domains) {
     const domainId = newId();
     await addDomain(by, id, { id: domainId, name });
-    for (const { text, kind, rests, source } of clauses) {
+    for (const { text, rests, finding } of clauses) {
       const clauseId = newId();
       await writeClause(by, id, { id: clauseId, domainId, text, seen: null, besideId: newId() });
-      await addGround(by, clauseId, { id: newId(), kind, what: rests, source });
+      const priorityId = sense.priorities[theme];
+      await addPriority(by, clauseId, { id: newId(), priorityId });
+      if (finding) await addFinding(by, clauseId, { id: newId(), findingId: sense.findings[finding]! });
+      if (rests) await addGround(by, clauseId, { id: newId(), ...rests });
     }
   }
   for (let place = 0; place < OPEN; place++) await addDomain(by, id, { id: newId(), name: {} });
@@ -102,23 +111,9 @@ async function ratifyInTheRegion(region: Region, charterId: string, sisters: Com
   await openForRatification(by, charterId, { id: newId(), ratifiers });
   const open = await read(by, (tx) => openRatification(tx, charterId));
   const own = open!.bodies.find(({ bodyId }) => bodyId)!;
-  await decideInTheRegion(region, own.proposalId!, addDays(day, 5));
+  await decideTogether(region, own.proposalId!, addDays(day, 5));
   await carryOn(onDay(region, addDays(day, 6)));
   await transact(onDay(region, addDays(day, 6)), deliver);
-}
-
-async function decideInTheRegion(region: Region, proposalId: string, day: string): Promise<void> {
-  const [by, voteId] = [onDay(region, day), newId()];
-  await putToVote(by, proposalId, { voteId, method: 'named_vote', closesAt: null, meetingId: null });
-  for (const [index, delegate] of region.delegates.entries()) {
-    const vote = index === 10 ? ('abstain' as const) : ('yes' as const);
-    await castVote(asMember(on(region.context, day, '19'), delegate), {
-      voteId,
-      mark: { kind: 'yes_no', vote }
-    });
-  }
-  const { decisionId } = await closeAndCount(onDay(region, day, '20'), proposalId);
-  await certify(onDay(region, day, '21'), decisionId);
 }
 
 const onDay = (region: Region, day: string, hour?: string): Context =>

@@ -1,3 +1,5 @@
+import type { Sense } from './sense.ts';
+
 /** The bill of rights of Region 1 in the demonstration: our own words, about what the region's story names. */
 type Both = { es: string; en: string };
 const both = (es: string, en: string): Both => ({ es, en });
@@ -11,120 +13,119 @@ export const preamble = both(
 
 export type DomainText = {
   name: Both;
-  clauses: { text: Both; kind: 'theme' | 'finding' | 'figure'; rests: Both; source: string }[];
+  /** The theme, and the priority it became, that this domain answers. */
+  theme: keyof Sense['themes'];
+  clauses: {
+    text: Both;
+    /** What the survey found, by the name of its card. */
+    finding?: string;
+    rests?: { kind: 'quote' | 'document'; what: Both; source: string };
+  }[];
 };
 
 export const domains: DomainText[] = [
   {
     name: both('Vivienda', 'Housing'),
+    theme: 'housing',
     clauses: [
       {
         text: both(
           'Toda familia tiene una casa segura que puede pagar con lo que gana.',
           'Every family has a safe home that it can pay for with what it earns.'
         ),
-        kind: 'figure',
-        rests: both(
-          '59 de cada 100 hogares dejaron de pagar al menos una renta.',
-          '59 of 100 households missed at least one rent payment.'
-        ),
-        source: 'Encuesta de impacto, Región 1'
+        finding: 'missed'
       },
       {
         text: both(
           'Nadie pierde su casa por haber perdido el trabajo o por enfermarse.',
           'Nobody loses their home because they lost work or fell ill.'
         ),
-        kind: 'figure',
-        rests: both(
-          '44 de cada 100 perdieron al menos la mitad de su ingreso.',
-          '44 of 100 lost at least half of their income.'
-        ),
-        source: 'Encuesta de impacto, Región 1'
+        finding: 'lost_half'
       }
     ]
   },
   {
     name: both('Educación', 'Education'),
+    theme: 'education',
     clauses: [
       {
         text: both(
           'Cada niña y cada niño aprende desde sus primeros años, cerca de su casa y en su idioma.',
           'Every child learns from the first years on, near home and in their own language.'
         ),
-        kind: 'theme',
-        rests: both(
-          'Las familias no encuentran dónde dejar a sus hijos pequeños.',
-          'Families find no place for their small children.'
-        ),
-        source: 'Mesas de lectura de datos, tres meses'
+        rests: {
+          kind: 'document',
+          what: both(
+            'Las familias no encuentran dónde dejar a sus hijos pequeños.',
+            'Families find no place for their small children.'
+          ),
+          source: 'Mesas de lectura de datos, tres meses'
+        }
       },
       {
         text: both(
           'Las escuelas hablan con las familias en el idioma de la familia.',
           'Schools speak with families in the language of the family.'
         ),
-        kind: 'theme',
-        rests: both(
-          '«Firmé papeles que no entendí», dicho en tres comunidades.',
-          '“I signed papers I did not understand”, said in three communities.'
-        ),
-        source: 'Mesas de lectura de datos, tres meses'
+        rests: {
+          kind: 'quote',
+          what: both(
+            '«Firmé papeles que no entendí», dicho en tres comunidades.',
+            '“I signed papers I did not understand”, said in three communities.'
+          ),
+          source: 'Mesas de lectura de datos, tres meses'
+        }
       }
     ]
   },
   {
     name: both('Transporte', 'Transportation'),
+    theme: 'transportation',
     clauses: [
       {
         text: both(
           'Un camión pasa cada quince minutos cerca de donde vivimos, también de noche.',
           'A bus passes every fifteen minutes near where we live, also at night.'
         ),
-        kind: 'finding',
-        rests: both(
-          '55 de cada 100 son trabajadores esenciales; muchos salen antes del primer camión.',
-          '55 of 100 are essential workers; many leave before the first bus.'
-        ),
-        source: 'Encuesta de impacto, Región 1'
+        finding: 'essential'
       },
       {
         text: both(
           'Las paradas tienen sombra, luz y un lugar donde sentarse.',
           'Stops have shade, light and a place to sit.'
         ),
-        kind: 'theme',
-        rests: both('Esperar con niños bajo el sol.', 'Waiting with children in the sun.'),
-        source: 'Mesas de lectura de datos, tres meses'
+        rests: {
+          kind: 'quote',
+          what: both('Esperar con niños bajo el sol.', 'Waiting with children in the sun.'),
+          source: 'Mesas de lectura de datos, tres meses'
+        }
       }
     ]
   },
   {
     name: both('Inclusión digital', 'Digital inclusion'),
+    theme: 'digital',
     clauses: [
       {
         text: both(
           'Cada hogar tiene internet que alcanza para estudiar y trabajar, a un precio que puede pagar.',
           'Every home has internet good enough to study and work, at a price it can pay.'
         ),
-        kind: 'figure',
-        rests: both(
-          '37 de cada 100 llegan a internet sobre todo con el teléfono.',
-          '37 of 100 reach the internet mainly by phone.'
-        ),
-        source: 'Encuesta de impacto, Región 1'
+        finding: 'smartphone'
       },
       {
         text: both(
           'Quien quiere aprender a usar una computadora encuentra quién le enseñe, en su barrio.',
           'Whoever wants to learn to use a computer finds somebody who teaches it, in their own neighborhood.'
         ),
-        kind: 'theme',
-        rests: both(
-          'Muchas personas no pudieron conectarse a las reuniones.',
-          'Many could not join the meetings.'
-        ),
-        source: 'Llamadas «¿Cómo estás?»'
+        rests: {
+          kind: 'document',
+          what: both(
+            'Muchas personas no pudieron conectarse a las reuniones.',
+            'Many could not join the meetings.'
+          ),
+          source: 'Llamadas «¿Cómo estás?»'
+        }
       }
     ]
   }

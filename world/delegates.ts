@@ -6,6 +6,7 @@ import {
   redraft,
   versionById
 } from '../src/capabilities/governance/server/index.ts';
+import { castVote, certify, closeAndCount, putToVote } from '../src/capabilities/decisions/server/index.ts';
 import { register, signCode } from '../src/capabilities/people/server/index.ts';
 import type { Category } from '../src/capabilities/people/index.ts';
 import { addDays } from '../src/platform/clock/index.ts';
@@ -13,7 +14,7 @@ import type { Parameters } from '../src/kernels/bylaws/index.ts';
 import type { Context } from '../src/platform/context/index.ts';
 import { read } from '../src/platform/db/index.ts';
 import { newId } from '../src/platform/ids/index.ts';
-import { keeper } from './keeper.ts';
+import { asMember, keeper } from './keeper.ts';
 import { inventName } from './names.ts';
 import { chanceOf } from './random.ts';
 
@@ -64,6 +65,20 @@ export async function ratifyByWhoeverIsThere(context: Context, from: string): Pr
     from: addDays(from, 1),
     how: 'Asamblea de fundación · Founding assembly'
   });
+}
+
+/** The delegates decide by name, one after the other; it is certified the same evening. */
+export async function decideTogether(region: Region, proposalId: string, day: string): Promise<void> {
+  const by = (hour: string) => keeper(on(region.context, day, hour), region.keeper);
+  const voteId = newId();
+  await putToVote(by('18'), proposalId, { voteId, method: 'named_vote', closesAt: null, meetingId: null });
+  for (const [index, delegate] of region.delegates.entries()) {
+    const vote = index === 10 ? ('abstain' as const) : ('yes' as const);
+    const mark = { kind: 'yes_no' as const, vote };
+    await castVote(asMember(on(region.context, day, '19'), delegate), { voteId, mark });
+  }
+  const { decisionId } = await closeAndCount(by('20'), proposalId);
+  await certify(by('21'), decisionId);
 }
 
 export const on = (context: Context, day: string, hour = '18'): Context => ({

@@ -8,7 +8,6 @@ import type { Ground } from './ground.ts';
 import { decide } from './deciding.ts';
 import { askForNames, electByBallot } from './electing.ts';
 import { keeper } from './keeper.ts';
-import { surveyTheRegion } from './impact.ts';
 import { electLeaders } from './leadership.ts';
 import { matters } from './matters.ts';
 import { announceMeeting, holdMeeting, type Held } from './meetings.ts';
@@ -16,10 +15,9 @@ import { welcomeAll, type Soul } from './members.ts';
 import { chanceOf, type Chance } from './random.ts';
 import { settlePlace } from './settle.ts';
 import { tellRegion } from './region.ts';
-import { makeSense } from './sense.ts';
 import { talkToday } from './senseToday.ts';
 import { signCodes } from './signing.ts';
-import { beginOurCharter, keepOurCharter, tieToThemes } from './rights.ts';
+import { beginOurCharter, keepOurCharter } from './rights.ts';
 import { ratifyTogether, RATIFYING } from './ratifying.ts';
 import { inRegion1, ratifyByWhoeverIsThere } from './delegates.ts';
 import { stories, type Story } from './story.ts';
@@ -36,11 +34,6 @@ export async function tellHistory(base: Context, ground: Ground, today: string):
     await tellStory(context, story, castIn(ground, story.slug), today);
   }
   await keepOurCharter(charter, today);
-  const region = { ...base, community: ground.communities['region-1']! };
-  await surveyTheRegion(region, today);
-  const [graciela] = castIn(ground, 'region-1');
-  await makeSense(region, today, graciela!);
-  await tieToThemes(charter, today);
   await tellRegion(base, ground);
 }
 

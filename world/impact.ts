@@ -22,16 +22,21 @@ import { readOwnWords } from './impactWords.ts';
 import { drawTheRegion, places } from './impactZone.ts';
 import { chanceOf } from './random.ts';
 
-/** The Community Impact Survey of Region 1, from its first question to the results, as a visitor finds it. */
-export async function surveyTheRegion(system: Context, today: string): Promise<{ surveyId: string }> {
-  const [opens, closes] = [addDays(today, -118), addDays(today, -34)];
-  await drawTheRegion(system);
+/** The Community Impact Survey of Region 1, from its first question to the day its results are read. */
+export async function surveyTheRegion(
+  system: Context,
+  { opens, reads }: { opens: string; reads: string }
+): Promise<{ surveyId: string }> {
+  await drawTheRegion(on(system, opens));
   const surveyId = await open(on(system, opens));
   await collect(system, surveyId, opens, inventHouseholds());
-  await closeSurvey(on(system, closes), surveyId);
-  await tellResults(on(system, addDays(today, -20)), surveyId);
+  await closeSurvey(on(system, addDays(opens, OPEN_DAYS)), surveyId);
+  await tellResults(on(system, reads), surveyId);
   return { surveyId };
 }
+
+/** Twelve weeks: so long a region needs to knock on its doors. */
+const OPEN_DAYS = 84;
 
 const on = (context: Context, day: string): Context => {
   const instant = instantOf('America/Los_Angeles', day, '11:00');

@@ -3,7 +3,8 @@ import type { Context } from '../src/platform/context/index.ts';
 import { newId } from '../src/platform/ids/index.ts';
 import { localized } from '../src/platform/localized/index.ts';
 
-const QUESTION = 'priorities/own_words';
+/** The question that people answer in their own words. */
+export const OWN_WORDS = 'priorities/own_words';
 
 const subjects = [
   { es: 'Renta y desalojo', en: 'Rent and eviction', about: /renta|dueño|Rent|landlord/ },
@@ -17,8 +18,8 @@ const subjects = [
 export async function readOwnWords(context: Context, surveyId: string): Promise<void> {
   const tags = subjects.map((subject) => ({ ...subject, id: newId(context.clock().getTime()) }));
   for (const { id, es, en } of tags)
-    await addTag(context, surveyId, { id, question: QUESTION, name: localized('es', { es, en }) });
-  const { answers } = await openAnswersOf(context, surveyId, QUESTION);
+    await addTag(context, surveyId, { id, question: OWN_WORDS, name: localized('es', { es, en }) });
+  const { answers } = await openAnswersOf(context, surveyId, OWN_WORDS);
   const tagging = answers.map(({ responseId, text }) => ({
     responseId,
     tagIds: tags.filter(({ about }) => about.test(text)).map(({ id }) => id)
@@ -27,5 +28,5 @@ export async function readOwnWords(context: Context, surveyId: string): Promise<
   const quotable = answers.filter(({ mayQuote }) => mayQuote);
   const different = [...new Map(quotable.map((answer) => [answer.text, answer])).values()];
   for (const { responseId, text } of different.slice(0, 5))
-    await quoteAnswer(context, surveyId, { responseId, question: QUESTION, text });
+    await quoteAnswer(context, surveyId, { responseId, question: OWN_WORDS, text });
 }

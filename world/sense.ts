@@ -16,6 +16,7 @@ import {
   noteGroup,
   openRound,
   publishDeck,
+  proposePriority,
   publishPicture,
   readPassage,
   recordName,
@@ -28,32 +29,47 @@ import {
 } from '../src/capabilities/sensemaking/server/index.ts';
 import type { Stance } from '../src/capabilities/sensemaking/index.ts';
 import { register } from '../src/capabilities/people/server/index.ts';
-import { findingsOf } from '../src/capabilities/surveys/server/index.ts';
-import { addDays, instantOf } from '../src/platform/clock/index.ts';
+import { openDiscussion, raise } from '../src/capabilities/decisions/server/index.ts';
+import { findingsOf, surveysOf } from '../src/capabilities/surveys/server/index.ts';
+import { addDays, dayIn, instantOf } from '../src/platform/clock/index.ts';
 import type { Context } from '../src/platform/context/index.ts';
 import { read } from '../src/platform/db/index.ts';
 import { newAnonymousId, newId } from '../src/platform/ids/index.ts';
+import { decideTogether, type Region } from './delegates.ts';
+import { OWN_WORDS } from './impactWords.ts';
 import { keeper } from './keeper.ts';
 import type { Soul } from './members.ts';
 import { chanceOf, type Chance } from './random.ts';
-import { marks, measured, noted, said, themesTold, told, type Mark } from './senseWords.ts';
+import { marks, measured, noted, ownWordsRead, said, themesTold, told, type Mark } from './senseWords.ts';
 
 type Reader = Pick<Soul, 'id' | 'name' | 'category'>;
 type Cards = Record<string, string>;
+type Key = (typeof themesTold)[number]['key'];
 
-/** Three months of sense-making in a few weeks: from the survey's findings to priorities, as Region 1 went about it. */
-export async function makeSense(system: Context, today: string, graciela: Reader): Promise<void> {
+/** What came of it, for those who write: findings by their card's name, themes and priorities by their key. */
+export type Sense = {
+  findings: Record<string, string>;
+  themes: Record<Key, string>;
+  priorities: Record<Key, string>;
+};
+
+/** Three months of sense-making: from the survey's findings to a first priority that the delegates adopted. */
+export async function makeSense(region: Region, ends: string): Promise<Sense> {
   const chance = chanceOf('sense of region 1');
-  const on = (daysAgo: number, who: Reader = graciela): Context =>
-    keeper(at(system, addDays(today, -daysAgo)), who);
-  const other = await welcomeReader(at(system, addDays(today, -60)));
-  const { deckId, cards } = await layDeck(on(18), system);
-  await hearTheRoom(on(16), cards);
-  const conversationId = await talkItOver(on(14), deckId, chance);
-  const codes = await readApart({ one: on(10), other: on(9, other) }, deckId);
-  const themeIds = await nameThemes(on(7), { cards, codes, conversationId });
-  await recordNames(on(7), addDays(today, -8));
-  await rankThem([on(6), on(3)], themeIds);
+  const { context: system, keeper: graciela } = region;
+  const on = (daysBefore: number, who: Reader = graciela): Context =>
+    keeper(at(system, addDays(ends, -daysBefore)), who);
+  const other = await welcomeReader(at(system, addDays(ends, -104)));
+  const { deckId, cards, findings } = await layDeck(on(95), system);
+  await hearTheRoom(on(88), cards);
+  const conversationId = await talkItOver(on(75), deckId, chance);
+  const codes = await readApart({ one: on(60), other: on(58, other) }, deckId);
+  const own = await readOwnAnswers(at(system, addDays(ends, -57)), { one: on(56), other: on(54, other) });
+  const themes = await nameThemes(on(45), { cards, codes, own, conversationId });
+  await recordNames(on(44), addDays(ends, -46));
+  const priorities = await rankThem([on(32), on(17)], themes);
+  await adoptPriority(region, priorities.housing, { raised: addDays(ends, -14), decided: addDays(ends, -7) });
+  return { findings, themes, priorities };
 }
 
 function at(context: Context, day: string): Context {
@@ -82,8 +98,10 @@ const wanted: [card: string, question: string, option: string][] = [
   ['smartphone', 'internet_main', 'smartphone']
 ];
 
-async function layDeck(context: Context, system: Context): Promise<{ deckId: string; cards: Cards }> {
-  const [deckId, cards] = [newId(), {} as Cards];
+type Laid = { deckId: string; cards: Cards; findings: Sense['findings'] };
+
+async function layDeck(context: Context, system: Context): Promise<Laid> {
+  const [deckId, cards, findings] = [newId(), {} as Cards, {} as Sense['findings']];
   await writeDeck(context, {
     id: deckId,
     title: {
@@ -100,7 +118,9 @@ async function layDeck(context: Context, system: Context): Promise<{ deckId: str
     const finding = found.find(
       (one) => one.question.endsWith(question) && isAnswer(one.option, option) && !one.subgroup
     );
-    if (finding) await addFinding(context, { id: (cards[card] = newId()), deckId, findingId: finding.id });
+    if (!finding) continue;
+    findings[card] = finding.id;
+    await addFinding(context, { id: (cards[card] = newId()), deckId, findingId: finding.id });
   }
   for (const { words, ...facts } of measured)
     await addSource(context, {
@@ -118,11 +138,11 @@ async function layDeck(context: Context, system: Context): Promise<{ deckId: str
         givenBy: `Demo ${index + 1}`,
         scope,
         how: 'on_paper',
-        givenOn: '2020-10-15'
+        givenOn: dayIn('America/Los_Angeles', context.clock())
       }
     });
   await publishDeck(context, deckId);
-  return { deckId, cards };
+  return { deckId, cards, findings };
 }
 
 /** A calculated yes is a 1. */
@@ -173,64 +193,80 @@ const votesOf = (camp: number, chance: Chance) =>
 const stanceOf = (agree: number, chance: Chance): Stance =>
   chance.percent(agree) ? 'agree' : chance.percent(78) ? 'disagree' : 'pass';
 
+type Coders = { one: Context; other: Context };
+
 /** Two read the same notes apart from each other, and mark them. */
-async function readApart(
-  { one, other }: { one: Context; other: Context },
-  deckId: string
-): Promise<Record<Mark, string>> {
+async function readApart(coders: Coders, deckId: string): Promise<Record<Mark, string>> {
   const id = newId();
   const title = { es: 'Notas del mazo', en: 'Notes on the deck' };
-  await beginCoding(one, { id, title, source: { kind: 'deck', id: deckId } });
+  await beginCoding(coders.one, { id, title, source: { kind: 'deck', id: deckId } });
+  return codeBy(coders, id, (text) => noted.find((note) => note.text === text)!);
+}
+
+/** What people wrote in the survey in their own words is read by the same two. */
+async function readOwnAnswers(analyst: Context, coders: Coders): Promise<Record<Mark, string>> {
+  const id = newId();
+  const title = { es: 'Con sus palabras', en: 'In their own words' };
+  const [survey] = await surveysOf(analyst);
+  const source = { kind: 'survey_question' as const, id: survey!.id, question: OWN_WORDS };
+  await beginCoding(analyst, { id, title, source });
+  return codeBy(coders, id, (text) => ownWordsRead.find(({ about }) => about.test(text)) ?? NOTHING);
+}
+
+type Marked = { one: Mark[]; other: Mark[] };
+const NOTHING: Marked = { one: [], other: [] };
+
+/** Each goes through the passages for themselves; then the coding is closed. */
+async function codeBy(
+  coders: Coders,
+  id: string,
+  marksOf: (text: string) => Marked
+): Promise<Record<Mark, string>> {
   const codes = Object.fromEntries(Object.keys(marks).map((mark) => [mark, newId()])) as Record<Mark, string>;
   for (const [mark, name] of Object.entries(marks))
-    await addCode(one, id, { id: codes[mark as Mark], name, meaning: {} });
-  for (const [reader, of] of [
-    [one, 'one'],
-    [other, 'other']
-  ] as const)
-    for (
-      let desk = await codingDesk(reader, id, null);
-      desk.passage;
-      desk = await codingDesk(reader, id, null)
-    ) {
-      const note = noted.find(({ text }) => text === desk.passage!.text)!;
-      await readPassage(
-        reader,
-        id,
-        desk.passage.number,
-        note[of].map((mark) => codes[mark])
-      );
+    await addCode(coders.one, id, { id: codes[mark as Mark], name, meaning: {} });
+  for (const reader of ['one', 'other'] as const) {
+    const next = () => codingDesk(coders[reader], id, null);
+    for (let { passage } = await next(); passage; { passage } = await next()) {
+      const given = marksOf(passage.text!)[reader].map((mark) => codes[mark]);
+      await readPassage(coders[reader], id, passage.number, given);
     }
-  await closeCoding(one, id);
+  }
+  await closeCoding(coders.one, id);
   return codes;
 }
 
-const behind: Record<(typeof themesTold)[number]['key'], string[]> = {
+const behind: Record<Key, string[]> = {
   housing: ['lost_half', 'missed', 'food_now', 'American Community Survey (demo)', 'quote0'],
   education: ['School districts of the region (demo)', 'quote1'],
   transportation: ['Regional travel study (demo)', 'quote2'],
   digital: ['smartphone', 'quote1']
 };
 
-type Ground = { cards: Cards; codes: Record<Mark, string>; conversationId: string };
+type Codes = Record<Mark, string>;
+type Ground = { cards: Cards; codes: Codes; own: Codes; conversationId: string };
 
-async function nameThemes(context: Context, { cards, codes, conversationId }: Ground): Promise<string[]> {
+async function nameThemes(
+  context: Context,
+  { cards, codes, own, conversationId }: Ground
+): Promise<Sense['themes']> {
   const statements = await read(context, (tx) => statementsIn(tx, conversationId));
-  const ids: string[] = [];
+  const ids = {} as Sense['themes'];
   for (const theme of themesTold) {
     const { id } = await writeTheme(context, { id: newId(), name: theme.name, story: theme.story });
     for (const card of behind[theme.key])
       if (cards[card]) await support(context, id, { kind: 'card', id: cards[card] });
     for (const number of theme.statements)
       await support(context, id, { kind: 'statement', id: statements[number - 1]!.id });
-    for (const mark of theme.marks) await mergeCode(context, codes[mark], id);
+    for (const mark of theme.marks)
+      for (const codeId of [codes[mark], own[mark]]) await mergeCode(context, codeId, id);
     for (const name of theme.silent) await noteGroup(context, id, { id: newId(), name, heard: false });
     await noteGroup(context, id, {
       id: newId(),
       name: { es: 'Mamás y papás de niños pequeños', en: 'Parents of small children' },
       heard: true
     });
-    ids.push(id);
+    ids[theme.key] = id;
   }
   return ids;
 }
@@ -253,8 +289,9 @@ const ROUNDS = [
 ];
 
 /** Dots on sheets on the wall, in two rounds. */
-async function rankThem(evenings: Context[], themeIds: string[]): Promise<void> {
-  const [id, items] = [newId(), themeIds.map((themeId) => ({ id: newId(), text: {}, themeId }))];
+async function rankThem(evenings: Context[], themes: Sense['themes']): Promise<Sense['priorities']> {
+  const [id, keys] = [newId(), themesTold.map(({ key }) => key)];
+  const items = keys.map((key) => ({ id: newId(), text: {}, themeId: themes[key] }));
   await beginRanking(evenings[0]!, {
     id,
     question: { es: '¿Qué va primero en nuestra región?', en: 'What comes first in our region?' },
@@ -267,4 +304,18 @@ async function rankThem(evenings: Context[], themeIds: string[]): Promise<void> 
     await closeRound(context, id);
   }
   await settleRanking(evenings.at(-1)!, id);
+  return Object.fromEntries(keys.map((key, at) => [key, items[at]!.id])) as Sense['priorities'];
+}
+
+/** What came first is put to the delegates, who adopt it: from here on the region is bound by it. */
+async function adoptPriority(
+  region: Region,
+  priorityId: string,
+  { raised, decided }: { raised: string; decided: string }
+): Promise<void> {
+  const [by, proposalId] = [keeper(at(region.context, raised), region.keeper), newId()];
+  await proposePriority(by, priorityId, proposalId);
+  await raise(by, proposalId);
+  await openDiscussion(by, proposalId);
+  await decideTogether(region, proposalId, decided);
 }

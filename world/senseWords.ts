@@ -184,6 +184,15 @@ export const marks: Record<Mark, Both> = {
   net: { es: 'internet', en: 'internet' }
 };
 
+/** What the two readers found in what people wrote in the survey in their own words. */
+export const ownWordsRead: { about: RegExp; one: Mark[]; other: Mark[] }[] = [
+  { about: /renta|dueño|Rent went|landlord/, one: ['rent'], other: ['rent'] },
+  { about: /teléfono|the phone/, one: ['net', 'school'], other: ['net', 'school'] },
+  { about: /comida|food/, one: ['food'], other: ['food'] },
+  { about: /clínica|clinic/, one: [], other: [] },
+  { about: /cuide|looks after/, one: ['school'], other: [] }
+];
+
 /** Statements of the conversation; how each camp votes, in a hundred who agree (the rest mostly disagrees). */
 export const said: { text: Both; agree: [number, number, number] }[] = [
   {

@@ -1,4 +1,3 @@
-import { formBody } from '../src/capabilities/governance/server/index.ts';
 import {
   addCue,
   addShift,
@@ -16,10 +15,9 @@ import {
 import { addDays, instantOf } from '../src/platform/clock/index.ts';
 import type { Context } from '../src/platform/context/index.ts';
 import { newId } from '../src/platform/ids/index.ts';
-import { localized } from '../src/platform/localized/index.ts';
 import { inventName } from './names.ts';
 import type { Chance } from './random.ts';
-import { about, channels, cues, panel, shifts, tracks } from './townHallTexts.ts';
+import type { HallTexts } from './townHallTexts.ts';
 
 const ZONE = 'America/Los_Angeles';
 const ORIGIN = 'http://localhost:3000';
@@ -27,25 +25,13 @@ const ORIGIN = 'http://localhost:3000';
 /** A town hall with everything that is prepared for it. `tickets` are those of the people who registered. */
 export type Prepared = { id: string; panelists: string[]; workshops: string[]; tickets: string[] };
 
-export type Saturday = { day: string; hour: number; bodyId: string; title: { es: string; en: string } };
+export type Saturday = { day: string; hour: number; bodyId: string; texts: HallTexts };
 
 export const at = (context: Context, instant: Date): Context => ({ ...context, clock: () => instant });
 export const asPublic = (context: Context): Context => ({ ...context, actor: { kind: 'public' } });
 /** An instant on a day, so many minutes after an hour on the wall. */
 export const onDay = (day: string, hour: number, minutes = 0): Date =>
   new Date(instantOf(ZONE, day, `${String(hour).padStart(2, '0')}:00`).getTime() + minutes * 60_000);
-
-/** The region meets as one: everybody who belongs to one of its partnerships. */
-export async function formRegion(context: Context, startedOn: string): Promise<string> {
-  const { id } = await formBody(context, {
-    id: newId(context.clock().getTime()),
-    kind: 'assembly',
-    name: localized('es', { es: 'Asamblea de la región', en: 'Assembly of the region' }),
-    charge: null,
-    startedOn
-  });
-  return id;
-}
 
 /** Three weeks ahead it is planned and announced; then people register and choose their workshops. */
 export async function prepareTownHall(
@@ -56,9 +42,9 @@ export async function prepareTownHall(
 ): Promise<Prepared> {
   const early = at(context, onDay(addDays(saturday.day, -21), 10));
   const id = await announceIt(early, saturday);
-  const panelists = await invite(early, id);
+  const panelists = await invite(early, id, saturday);
   const workshops = await addWorkshops(early, id, saturday);
-  for (const cue of cues) await addCue(early, id, { id: newId(), ...cue });
+  for (const cue of saturday.texts.cues) await addCue(early, id, { id: newId(), ...cue });
   const work = await addShifts(early, id, saturday);
   const tickets = await registerAll(context, id, { saturday, people, chance });
   await chooseAll(at(context, onDay(addDays(saturday.day, -3), 18)), { id, tickets, workshops }, chance);
@@ -69,36 +55,36 @@ export async function prepareTownHall(
   return { id, panelists, workshops, tickets };
 }
 
-async function addShifts(early: Context, meetingId: string, { hour }: Saturday): Promise<string[]> {
+async function addShifts(early: Context, meetingId: string, { hour, texts }: Saturday): Promise<string[]> {
   const ids: string[] = [];
-  for (const { task, from, wanted } of shifts) {
+  for (const { task, from, wanted } of texts.shifts) {
     ids.push(newId());
     const clock = (at: number) => `${String(hour + at).padStart(2, '0')}:00`;
     const shift = { id: ids.at(-1)!, task, start: clock(from), end: clock(from + 1), wanted };
     await addShift(early, meetingId, shift);
   }
-  for (const channel of channels) await setChannel(early, meetingId, channel);
+  for (const channel of texts.channels) await setChannel(early, meetingId, channel);
   return ids;
 }
 
-async function announceIt(early: Context, { day, hour, bodyId, title }: Saturday): Promise<string> {
+async function announceIt(early: Context, { day, hour, bodyId, texts }: Saturday): Promise<string> {
   const clock = (from: number) => `${String(from).padStart(2, '0')}:00`;
   const { id } = await planMeeting(early, {
     ...{ bodyId, day, start: clock(hour), end: clock(hour + 3) },
     kind: 'town_hall',
-    title: localized('es', title),
-    place: 'Antelope Valley Fairgrounds, pabellón 2',
+    title: texts.title,
+    place: texts.place,
     link: 'https://example.org/asamblea',
     offers: ['interpretation', 'childcare', 'ride', 'food', 'step_free', 'asl']
   });
-  await setUpTownHall(early, id, { about, seats: 1200, registrationClosesAt: null });
+  await setUpTownHall(early, id, { about: texts.about, seats: 1200, registrationClosesAt: null });
   await publish(early, id);
   return id;
 }
 
-async function invite(early: Context, meetingId: string): Promise<string[]> {
+async function invite(early: Context, meetingId: string, { texts }: Saturday): Promise<string[]> {
   const ids: string[] = [];
-  for (const panelist of panel) {
+  for (const panelist of texts.panel) {
     ids.push(newId());
     await invitePanelist(early, meetingId, { id: ids.at(-1)!, ...panelist });
   }
@@ -106,10 +92,10 @@ async function invite(early: Context, meetingId: string): Promise<string[]> {
 }
 
 /** The first workshop of each track in the second hour, the other in the third. */
-async function addWorkshops(early: Context, meetingId: string, { hour }: Saturday): Promise<string[]> {
+async function addWorkshops(early: Context, meetingId: string, { hour, texts }: Saturday): Promise<string[]> {
   const ids: string[] = [];
   const clock = (from: number, minutes: string) => `${String(from).padStart(2, '0')}:${minutes}`;
-  for (const { title, workshops } of tracks) {
+  for (const { title, workshops } of texts.tracks) {
     const trackId = newId();
     await addTrack(early, meetingId, { id: trackId, title });
     for (const [place, workshop] of workshops.entries()) {
@@ -132,16 +118,24 @@ async function registerAll(
   { saturday, people, chance }: Registering
 ): Promise<string[]> {
   const [tickets, taken] = [[] as string[], new Set<string>()];
+  const { homes } = saturday.texts;
   for (let one = 0; one < people; one++) {
     const language = chance.percent(68) ? ('es' as const) : ('en' as const);
     const when = at(asPublic(context), onDay(addDays(saturday.day, -chance.between(4, 18)), 12, one));
-    const answer = await registerForTownHall(when, meetingId, person(chance, language, taken), ORIGIN);
+    const answer = await registerForTownHall(
+      when,
+      meetingId,
+      person(chance, { language, taken, homes }),
+      ORIGIN
+    );
     if ('ticket' in answer) tickets.push(answer.ticket);
   }
   return tickets;
 }
 
-function person(chance: Chance, language: 'es' | 'en', taken: Set<string>) {
+type Somebody = { language: 'es' | 'en'; taken: Set<string>; homes: string[] };
+
+function person(chance: Chance, { language, taken, homes }: Somebody) {
   const need = chance.percent(22)
     ? chance.pick(['childcare', 'ride', 'interpretation', 'food'] as const)
     : null;
@@ -149,7 +143,7 @@ function person(chance: Chance, language: 'es' | 'en', taken: Set<string>) {
     id: newId(),
     name: inventName(chance, language, taken),
     language,
-    home: chance.percent(60) ? 'palmdale' : chance.percent(85) ? 'lancaster' : 'elsewhere',
+    home: chance.percent(94) ? chance.pick(homes) : 'elsewhere',
     needs: need ? [{ kind: need, detail: '', ages: need === 'childcare' ? [chance.between(1, 6)] : [] }] : [],
     consent: true,
     keepInTouch: chance.percent(40)

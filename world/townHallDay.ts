@@ -23,9 +23,10 @@ import { newAnonymousId, newId } from '../src/platform/ids/index.ts';
 import { localized } from '../src/platform/localized/index.ts';
 import type { Chance } from './random.ts';
 import { asPublic, at, onDay, type Prepared, type Saturday } from './townHall.ts';
-import { promises, questions } from './townHallTexts.ts';
+import type { asksFollowed } from './rightsHallTexts.ts';
+import type { HallTexts } from './townHallTexts.ts';
 
-type Told = { hall: Prepared; saturday: Saturday; chance: Chance };
+type Told = { hall: Prepared; saturday: Saturday; asks: typeof asksFollowed; chance: Chance };
 
 /** The day itself, until the figures are told; then what came of the promises, as far as that has happened. */
 export async function holdTownHall(context: Context, told: Told): Promise<void> {
@@ -36,7 +37,7 @@ export async function holdTownHall(context: Context, told: Told): Promise<void> 
   await arrive(clock(5), told);
   for (const { id } of (await runOfShow(clock(0), hall.id)).cues) await startCue(clock(2), hall.id, id);
   const asked = await askAll(clock(20), told);
-  for (const [place, question] of questions.entries())
+  for (const [place, question] of saturday.texts.questions.entries())
     if (question.answer) {
       await beginAnswer(clock(30 + place * 5), hall.id, asked[place]!);
       await noteAnswer(clock(33 + place * 5), hall.id, asked[place]!, {
@@ -59,11 +60,11 @@ async function arrive(context: Context, { hall, chance }: Told): Promise<void> {
 /** Asked in Spanish, shown, put into English, and supported by the hands of others. */
 export async function askAll(
   context: Context,
-  { hall, chance }: Pick<Told, 'hall' | 'chance'>
+  { hall, saturday: { texts }, chance }: Omit<Told, 'asks'>
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (const [place, question] of questions.entries()) {
-    ids.push(await askOne(context, hall, place));
+  for (const [place, question] of texts.questions.entries()) {
+    ids.push(await askOne(context, hall, { place, ...question }));
     const hands = Math.min(question.hands, hall.tickets.length - 1 - place);
     for (let one = 1; one <= hands; one++) {
       const ticket = hall.tickets[(place + one + chance.between(0, 1)) % hall.tickets.length]!;
@@ -74,8 +75,13 @@ export async function askAll(
   return ids;
 }
 
-async function askOne(context: Context, hall: Prepared, place: number): Promise<string> {
-  const { es, en, for: whom } = questions[place]!;
+type Asking = HallTexts['questions'][number] & { place: number };
+
+async function askOne(
+  context: Context,
+  hall: Prepared,
+  { place, es, en, for: whom }: Asking
+): Promise<string> {
   const id = newAnonymousId();
   const asking = { id, text: es, language: 'es', panelistId: hall.panelists[whom]!, named: place % 2 === 0 };
   await askQuestion(asPublic(context), hall.id, hall.tickets[place]!, asking);
@@ -84,12 +90,16 @@ async function askOne(context: Context, hall: Prepared, place: number): Promise<
   return id;
 }
 
-async function keepPromises(context: Context, { hall, saturday }: Told, asked: string[]): Promise<void> {
-  for (const { question: place, owner, due, met, done, next } of promises) {
-    const question = questions[place]!;
+async function keepPromises(
+  context: Context,
+  { hall, saturday, asks }: Told,
+  asked: string[]
+): Promise<void> {
+  for (const { question: place, owner, due, met, done, next } of asks) {
+    const question = saturday.texts.questions[place]!;
     const id = newId();
     const dueOn = addDays(saturday.day, due);
-    const base = { owner, dueOn, promised: question.answer };
+    const base = { owner, dueOn, promised: question.answer ?? null };
     await followUp(at(context, onDay(addDays(saturday.day, 2), 10)), hall.id, {
       ...{ id, panelistId: hall.panelists[question.for]!, questionId: asked[place]!, ...base },
       asked: localized('es', { es: question.es, en: question.en })

@@ -1,14 +1,32 @@
-import { localized } from '../src/platform/localized/index.ts';
+import { localized, type Localized } from '../src/platform/localized/index.ts';
 
-/** What is said at the town halls of the region, invented for the demonstration. */
+/** Everything a town hall of the demonstration is made of. */
+export type HallTexts = {
+  title: Localized;
+  about: Localized;
+  place: string;
+  /** The communities people come from; a few come from elsewhere. */
+  homes: string[];
+  panel: { name: string; office: Localized; institution: string }[];
+  /** Two tracks of two workshops; the first is the one that everybody wants. */
+  tracks: { title: Localized; workshops: { title: Localized; room: string; capacity: number }[] }[];
+  cues: { what: Localized; minutes: number; leads: string | null; tech: string | null }[];
+  /** `for` is the place on the panel; with an answer it was answered that day. */
+  questions: { es: string; en: string; for: number; hands: number; answer?: Localized }[];
+  /** Work for volunteers; hours are counted from the beginning. */
+  shifts: { task: Localized; from: number; wanted: number }[];
+  channels: { language: string; how: string }[];
+};
+
+/** What is said at the town hall of the Antelope Valley, invented for the demonstration. */
 const both = (es: string, en: string) => localized('es', { es, en });
 
-export const about = both(
-  'Presentamos la declaración de derechos que escribieron las vecinas y vecinos, y le preguntamos a quienes gobiernan qué van a hacer. Hay talleres, cuidado de niños e interpretación.',
-  'We present the bill of rights that neighbors wrote, and ask those who govern what they will do. There are workshops, childcare and interpretation.'
+const about = both(
+  'Contamos lo que oímos este año en las casas del valle, y le preguntamos a quienes gobiernan qué van a hacer. Hay talleres, cuidado de niños e interpretación.',
+  'We tell what we heard this year in the homes of the valley, and ask those who govern what they will do. There are workshops, childcare and interpretation.'
 );
 
-export const panel = [
+const panel = [
   {
     name: 'Alma Duarte',
     office: both('Comisionada de vivienda', 'Housing commissioner'),
@@ -31,7 +49,7 @@ export const panel = [
   }
 ];
 
-export const tracks = [
+const tracks = [
   {
     title: both('Vivienda y comunidad', 'Housing and community'),
     workshops: [
@@ -60,7 +78,7 @@ export const tracks = [
   }
 ];
 
-export const cues = [
+const cues = [
   {
     what: both('Minuto de silencio por quienes ya no están', 'Minute of silence for those who are gone'),
     minutes: 5,
@@ -68,7 +86,7 @@ export const cues = [
     tech: 'Música baja, luz del escenario'
   },
   {
-    what: both('Presentación de la declaración de derechos', 'The bill of rights is presented'),
+    what: both('Lo que oímos este año', 'What we heard this year'),
     minutes: 25,
     leads: 'Lupe Ortega',
     tech: 'Diapositivas 1 a 12'
@@ -81,91 +99,61 @@ export const cues = [
   },
   { what: both('Talleres', 'Workshops'), minutes: 110, leads: null, tech: 'Letreros en los pasillos' },
   {
-    what: both('Cierre y cómo sumarse', 'Closing, and how to sign on'),
+    what: both('Cierre y próximos pasos', 'Closing and next steps'),
     minutes: 10,
     leads: 'Rosa Medina',
     tech: null
   }
 ];
 
-/** `for` is the place on the panel; with an answer it was answered that day. */
-export const questions = [
+const questions = [
   {
     es: '¿Qué va a hacer para que la renta no suba más que los sueldos?',
     en: 'What will you do so that rent does not rise faster than wages?',
     for: 0,
-    hands: 38,
-    answer: both(
-      'En marzo lleva al consejo un tope a los aumentos.',
-      'In March she takes a cap on increases to the council.'
-    )
+    hands: 38
   },
   {
     es: '¿Cuándo habrá un camión entre Lake Los Angeles y la clínica?',
     en: 'When will there be a bus from Lake Los Angeles to the clinic?',
     for: 1,
-    hands: 31,
-    answer: both(
-      'Pide al condado una ruta de prueba por seis meses.',
-      'He asks the county for a trial route of six months.'
-    )
+    hands: 31
   },
   {
     es: '¿Por qué la clínica pide papeles que no tenemos?',
     en: 'Why does the clinic ask for papers we do not have?',
     for: 2,
-    hands: 27,
-    answer: both(
-      'No deben pedirlos; revisa la lista con su equipo.',
-      'They must not; she reviews the list with her team.'
-    )
+    hands: 27
   },
   {
     es: '¿Van a traducir las juntas de la escuela al español?',
     en: 'Will school meetings be interpreted into Spanish?',
     for: 3,
-    hands: 22,
-    answer: both(
-      'Desde el próximo semestre, en las seis escuelas.',
-      'From next semester on, in all six schools.'
-    )
+    hands: 22
   },
   {
     es: '¿Qué pasa con el parque de la avenida Q, que sigue sin luz?',
     en: 'What about the park on Avenue Q, which is still dark?',
     for: 1,
-    hands: 14,
-    answer: null
+    hands: 14
   }
 ];
 
-/** How far each promise has come. Days are counted from the town hall. */
-export const promises = [
-  {
-    question: 0,
-    owner: 'Elena Vargas',
-    due: 200,
-    met: 21,
-    done: false,
-    next: both(
-      'Llevar a doce familias a la sesión de marzo.',
-      'Bring twelve families to the session in March.'
-    )
-  },
-  { question: 1, owner: 'Denise Walker', due: 60, met: null, done: false, next: null },
-  { question: 2, owner: 'Samuel Ríos', due: 45, met: 14, done: true, next: null },
-  { question: 3, owner: 'Rosa Medina', due: 240, met: null, done: false, next: null }
-];
-
-/** Work for volunteers; hours are counted from the beginning. */
-export const shifts = [
+const shifts = [
   { task: both('Acomodar sillas y mesas', 'Set up chairs and tables'), from: 0, wanted: 6 },
   { task: both('Recibir en la puerta', 'Greet at the door'), from: 0, wanted: 4 },
   { task: both('Servir la comida', 'Serve the food'), from: 2, wanted: 5 }
 ];
 
-export const channels = [
+const channels = [
   { language: 'es', how: 'Canal 1 · Channel 1' },
   { language: 'en', how: 'Canal 2 · Channel 2' },
   { language: 'ko', how: '661-555-0142' }
 ];
+
+export const valleyHall: HallTexts = {
+  title: both('Asamblea pública: equidad y justicia', 'Town hall: equity and justice'),
+  place: 'Antelope Valley Fairgrounds, pabellón 2',
+  homes: ['palmdale', 'lancaster'],
+  ...{ about, panel, tracks, cues, questions, shifts, channels }
+};

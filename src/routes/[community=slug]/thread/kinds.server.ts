@@ -1,12 +1,14 @@
-import { editionIfAny, knotsNamed } from '#capabilities/charters/server';
+import type { Standing } from '#capabilities/charters';
+import { boardOf, editionIfAny, knotsNamed } from '#capabilities/charters/server';
 import { proposalOf, strandsAmong } from '#capabilities/decisions/server';
 import { strandsOfSense } from '#capabilities/sensemaking/server';
-import { findingById } from '#capabilities/surveys/server';
+import { findingById, findSurvey } from '#capabilities/surveys/server';
 import type { Tx } from '#platform/context';
-import { reading, type Localized } from '#platform/localized';
+import type { Localized } from '#platform/localized';
 import { isMember } from '#platform/policy';
 import type { Knot } from '#platform/thread';
 import { m } from '#platform/words';
+import { findingLabel } from './finding.ts';
 
 /** A knot as the page of the thread shows it. `text` is null where words may not be read; `address` is within the community. */
 export type Strand = Knot & {
@@ -14,6 +16,8 @@ export type Strand = Knot & {
   label: string | null;
   address: string | null;
   loose?: boolean;
+  /** Where a promise stands in public. */
+  standing?: Standing;
 };
 
 type Kind = {
@@ -29,10 +33,12 @@ type Kind = {
  */
 export const kinds: Record<string, Kind> = {
   finding: { word: m.sensemaking_knot_finding, stage: 1 },
+  survey: { word: m.sensemaking_knot_survey, stage: 1 },
   deck: { word: m.sensemaking_knot_deck, stage: 1 },
   card: { word: m.sensemaking_knot_card, stage: 2 },
   conversation: { word: m.sensemaking_knot_conversation, stage: 2 },
   statement: { word: m.sensemaking_knot_statement, stage: 2 },
+  code: { word: m.sensemaking_knot_code, stage: 2 },
   motion: { word: m.sensemaking_knot_motion, stage: 2 },
   theme: { word: m.sensemaking_knot_theme, stage: 3 },
   priority: { word: m.sensemaking_knot_priority, stage: 4 },
@@ -53,7 +59,7 @@ export const kinds: Record<string, Kind> = {
 /** What answers a theme or a priority, what counts as ground, and what must rest on something. */
 export const endings = {
   answers: ['priority', 'proposal', 'decision', 'clause', 'commitment'],
-  grounds: ['finding', 'card', 'statement', 'evidence', 'clause_ground'],
+  grounds: ['finding', 'card', 'statement', 'code', 'evidence', 'clause_ground'],
   needGrounds: ['clause']
 } as const;
 
@@ -73,22 +79,30 @@ export async function strandsFor(tx: Tx, knots: readonly Knot[]): Promise<Strand
 }
 
 async function ofSurveys(tx: Tx, knots: readonly Knot[]): Promise<Strand[]> {
-  const ids = knots.filter(({ kind }) => kind === 'finding').map(({ id }) => id);
-  const found = await Promise.all(ids.map((id) => findingById(tx, id)));
-  return found.flatMap((one) =>
-    one
-      ? {
-          ...{ kind: 'finding', id: one.id, text: one.words.question, address: `surveys/${one.surveyId}` },
-          label: [
-            one.words.option && reading(one.words.option, tx.locale).text,
-            one.measure === 'share' && `${Math.round(one.value * 100)} %`
+  const ids = (of: string) => knots.filter(({ kind }) => kind === of).map(({ id }) => id);
+  const asked = await Promise.all(ids('survey').map((id) => surveyIfSeen(tx, id)));
+  const found = await Promise.all(ids('finding').map((id) => findingById(tx, id)));
+  return [
+    ...asked.flatMap((one) =>
+      one ? [{ kind: 'survey', id: one.id, text: one.title, ...resultsOf(one.id) }] : []
+    ),
+    ...found.flatMap((one) =>
+      one
+        ? [
+            {
+              ...{ kind: 'finding', id: one.id, text: one.words.question, ...resultsOf(one.surveyId) },
+              label: findingLabel(one, tx.locale)
+            }
           ]
-            .filter(Boolean)
-            .join(': ')
-        }
-      : []
-  );
+        : []
+    )
+  ];
 }
+
+const resultsOf = (surveyId: string) => ({ label: null, address: `surveys/${surveyId}/results` });
+
+/** A survey that is for members is no end of a thread for others. */
+const surveyIfSeen = (tx: Tx, id: string) => findSurvey(tx, id).catch(() => null);
 
 const rooms: Record<string, string> = {
   card: 'decks',
@@ -99,11 +113,16 @@ const rooms: Record<string, string> = {
 };
 
 async function ofSense(tx: Tx, knots: readonly Knot[]): Promise<Strand[]> {
-  return (await strandsOfSense(tx, knots)).map(({ page, label: _, ...one }) => ({
+  return (await strandsOfSense(tx, knots)).map(({ page, label, ...one }) => ({
     ...one,
-    label: null,
-    address: one.kind === 'statement' ? `conversations/${page}/picture` : `${rooms[one.kind]}/${page}`
+    label: one.kind === 'code' && label ? m.sensemaking_knot_voices({ voices: label }) : null,
+    address: page && addressIn(one.kind, page)
   }));
+}
+
+function addressIn(kind: string, page: string): string {
+  if (kind === 'statement') return `conversations/${page}/picture`;
+  return kind === 'code' ? `themes/readings/${page}/agreement` : `${rooms[kind]}/${page}`;
 }
 
 /** Where one of the proposals is not for this reader, only what was certified is told. */
@@ -146,10 +165,12 @@ const ONE_CHARTER = /^charters\/([^/]+)/;
 async function ofCharters(tx: Tx, knots: readonly Knot[]): Promise<Strand[]> {
   const found = await knotsNamed(tx, [...knots]);
   const open = await Promise.all(found.map(({ path }) => mayFollow(tx, ONE_CHARTER.exec(path ?? '')?.[1])));
+  const promised = found.some(({ kind }) => kind === 'commitment') ? await boardOf(tx) : [];
+  const standings = new Map(promised.map(({ id, standing }) => [id, standing]));
   return found
     .filter((_, at) => open[at])
     .map(({ kind, id, text, label, path, settled, withdrawn }) => ({
-      ...{ kind, id, label, address: path, loose: !settled },
+      ...{ kind, id, label, address: path, loose: !settled, standing: standings.get(id) },
       text: withdrawn ? null : text
     }));
 }

@@ -6,7 +6,7 @@ import { findingsOf } from '../index.ts';
 
 inWorld('the demo’s survey comes to what was published, once it is weighted', async ({ as, communities }) => {
   const system = { ...as.system, community: communities['region-1']! };
-  const { surveyId } = await surveyTheRegion(system, '2026-12-08');
+  const { surveyId } = await surveyTheRegion(system, { opens: '2026-08-12', reads: '2026-11-18' });
   const found = await findingsOf({ ...as.public, community: system.community }, surveyId);
   const percent = (question: string, option: string) => {
     const one = found.find(

@@ -1,4 +1,5 @@
 import { resultsPage } from '#capabilities/surveys/server';
+import { becameOf } from './became.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params, url: { searchParams } }) => {
@@ -8,5 +9,6 @@ export const load: PageServerLoad = async ({ locals: { context }, params, url: {
   const { community: _, ...page } = await resultsPage(context, params.survey, {
     ...{ number: asked > 0 ? asked : undefined, by, open }
   });
-  return { ...page, asked: { release: asked > 0 ? String(asked) : null, by: by ?? null } };
+  const became = await becameOf(context, params.survey);
+  return { ...page, became, asked: { release: asked > 0 ? String(asked) : null, by: by ?? null } };
 };

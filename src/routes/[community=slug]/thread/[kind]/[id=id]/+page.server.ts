@@ -26,7 +26,7 @@ export const load: PageServerLoad = ({ locals: { context }, params }) =>
     };
   });
 
-const lineOf = (tx: Tx, { kind, id, text, label, address, loose }: Strand) => ({
-  ...{ kind, id, label, address, loose: loose ?? false, word: kinds[kind]!.word() },
+const lineOf = (tx: Tx, { kind, id, text, label, address, loose, standing }: Strand) => ({
+  ...{ kind, id, label, address, standing, loose: loose ?? false, word: kinds[kind]!.word() },
   said: text && reading(text, tx.locale)
 });
