@@ -51,6 +51,8 @@ const queries: Record<string, string> = {
   edition: 'select number::text as id from charter_edition where community_id = $1 order by number limit 1',
   draft: 'select id from import_draft where community_id = $1 order by id desc limit 1',
   assignment: 'select id from survey_assignment where community_id = $1 order by id limit 1',
+  response: `select id from response where community_id = $1
+    and survey_id = (select id from survey where community_id = $1 order by id limit 1) order by id limit 1`,
   state: 'select id from survey_draft_state where community_id = $1 order by id desc limit 1',
   name: 'select name as id from survey_media where community_id = $1 order by name limit 1',
   // The first question of the first section, as instruments from the bank begin.

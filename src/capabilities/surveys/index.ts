@@ -9,6 +9,8 @@ export type { Answer as BankAnswer, Asked, Module, Two } from './rules/instrumen
 export { formList, manifest, openRosaResponse } from './rules/intake/openrosa.ts';
 export { byMode, flagsOf, type Flag } from './rules/intake/quality.ts';
 export type { Aside } from './rules/intake/fitting.ts';
+export type { Objection } from './rules/intake/judging.ts';
+export type { ReadLine } from './rules/intake/readBack.ts';
 export { VERSION } from './rules/results/dataset.ts';
 export { couldBeGroups, LEAST_THRESHOLD, MOST_THRESHOLD, named, type Plan } from './rules/results/plan.ts';
 export { firstConsent } from './rules/instrument/consent.ts';

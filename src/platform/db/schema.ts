@@ -1732,6 +1732,7 @@ export interface Response {
   instanceId: string;
   language: string | null;
   mode: string;
+  objections: Json | null;
   replaces: string | null;
   seconds: number | null;
   surveyId: string;

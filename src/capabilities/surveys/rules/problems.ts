@@ -12,6 +12,7 @@ export const problems = catalogue('surveys', {
   no_such_file: 404,
   draft_changed: 409,
   form_loops: 422,
+  form_too_heavy: 413,
   no_questions: 409,
   reason_for_change: 409,
   incomplete: 409,

@@ -4,6 +4,7 @@ export { default as InShort } from './results/InShort.svelte';
 export { default as WhoAnswered } from './results/WhoAnswered.svelte';
 export { kindWord } from './results/kindWord.ts';
 export { asideWord, modeWord, unusableWord } from './results/words.ts';
+export { flagWord, objectionWord } from './intake/words.ts';
 export { default as Lines } from './instrument/Lines.svelte';
 export { default as Refused } from './instrument/Refused.svelte';
 export { default as TextsForm } from './instrument/TextsForm.svelte';

@@ -1,7 +1,7 @@
 import { toText, type Node } from '../expression/world.ts';
 import { localNow } from '../expression/dates.ts';
 import type { Bind, Form } from './form.ts';
-import { begin, follow, hide, MOST_ROUNDS, settle, written } from './recompute.ts';
+import { askAgain, begin, follow, hide, MOST_ROUNDS, settle, written } from './recompute.ts';
 import { index, sessionOf, worth, type Session, type Surroundings } from './session.ts';
 import { everyNode, roundsOf } from './tree.ts';
 
@@ -23,6 +23,21 @@ const FIRST = new Set(['odk-instance-first-load', 'odk-instance-load', 'xforms-r
 export function resume(form: Form, surroundings: Surroundings, root: Node): Session {
   const session = sessionOf(form, surroundings, root);
   settle(session);
+  return session;
+}
+
+/**
+ * Opens answers that were given elsewhere, to judge them: what is asked is worked out again where `canTell`, and
+ * nobody's calculation is done over, since it may hang on a clock, on chance or on a list that stayed there.
+ */
+export function openAsSent(
+  form: Form,
+  surroundings: Surroundings,
+  root: Node,
+  canTell: (expression: string) => boolean
+): Session {
+  const session = sessionOf(form, surroundings, root);
+  askAgain(session, canTell);
   return session;
 }
 

@@ -1,5 +1,5 @@
 /** Answering a form: what a phone carries. */
-export { addRound, answer, finish, removeRound, resume, speak, start } from './answer.ts';
+export { addRound, answer, finish, openAsSent, removeRound, resume, speak, start } from './answer.ts';
 export { choicesAt } from './choices.ts';
 export type { ChoiceShown } from './choices.ts';
 export { failingOf, failings, isReadOnly, isRequired } from './check.ts';
@@ -9,7 +9,7 @@ export type { Action, Bind, Control, Form, Pattern, Piece, Texts, Words } from '
 export { MOST_ROUNDS } from './recompute.ts';
 export { pagesOf } from './pages.ts';
 export type { Page, Step } from './pages.ts';
-export { correct, fromAnswersXml, toAnswersXml } from './send.ts';
+export { correct, fromAnswers, fromAnswersXml, toAnswersXml } from './send.ts';
 export type { NotOurs } from './send.ts';
 export type { Session, Surroundings } from './session.ts';
 export { addressOf, roundsOf } from './tree.ts';

@@ -16,6 +16,13 @@ export function follow(session: Session, paths: Iterable<string>): void {
   run(session, due);
 }
 
+/** Works out what is asked, and leaves every value and round as it is: for answers that came from elsewhere. */
+export function askAgain(session: Session, canTell: (expression: string) => boolean): void {
+  for (const { path, relevant } of session.graph.units)
+    if (relevant && canTell(relevant))
+      for (const node of session.nodes.get(path) ?? []) judge(session, node, relevant);
+}
+
 function run(session: Session, due: Set<number>): void {
   const { units } = session.graph;
   for (let at = 0; at < units.length; at++) {

@@ -44,8 +44,11 @@ export function fromAnswersXml(form: Form, xml: string): Node | NotOurs {
   if (isXmlProblem(read)) return 'malformed';
   if (read.attributes.id !== form.id || read.name !== form.root.name) return 'other_form';
   if ((read.attributes.version ?? '') !== form.version) return 'other_version';
-  return restored(form.root, read, null);
+  return fromAnswers(form, read);
 }
+
+/** The same of answers that were read already; whether they are of this form was seen to before. */
+export const fromAnswers = ({ root }: Form, given: Element): Node => restored(root, given, null);
 
 function restored(pattern: Pattern, given: Element, parent: Node | null): Node {
   const node: Node = { ...grown({ ...pattern, children: [] }, parent), attributes: { ...given.attributes } };

@@ -31,19 +31,30 @@ export type Session = {
   read: Read;
 };
 
-export function sessionOf(form: Form, surroundings: Surroundings, root?: Node): Session {
+type Known = Pick<Session, 'graph' | 'patterns' | 'controls' | 'read'>;
+
+/** What follows from a form alone. A form never changes, so it is worked out for the first who answers it. */
+const known = new WeakMap<Form, Known>();
+
+function knownOf(form: Form): Known {
+  const before = known.get(form);
+  if (before) return before;
   const read = reader();
+  const controls = new Map([...everyControl(form.controls)].map((control) => [control.path, control]));
+  const now = { read, controls, graph: graphOf(form, read), patterns: patternsIn(form.root) };
+  known.set(form, now);
+  return now;
+}
+
+export function sessionOf(form: Form, surroundings: Surroundings, root?: Node): Session {
   const lists = new Map<string, Node | null>();
   const session: Session = {
     form,
-    graph: graphOf(form, read),
-    patterns: patternsIn(form.root),
-    controls: new Map([...everyControl(form.controls)].map((control) => [control.path, control])),
+    ...knownOf(form),
     root: root ?? grown(form.root, null),
     nodes: new Map(),
     language: form.language,
     surroundings,
-    read,
     world: {
       get root() {
         return session.root;

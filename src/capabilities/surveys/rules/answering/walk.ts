@@ -1,4 +1,8 @@
-import { addressOf, type Page } from '../../../../kernels/forms/index.ts';
+import { addressOf, pagesOf, type Page, type Session } from '../../../../kernels/forms/index.ts';
+
+/** Pages with something to answer; a section whose questions are all hidden is no page. */
+export const worthSeeing = (session: Session): Page[] =>
+  pagesOf(session).filter(({ steps }) => steps.some(({ kind }) => kind === 'question' || kind === 'more'));
 
 /** Where somebody is: by the question itself while the page is open, by its address after a reload. */
 export const addressOfPage = ({ steps }: Page): string => {

@@ -1,6 +1,5 @@
 import {
   readXlsForm,
-  sheetsOfDefinition,
   type Definition,
   type Finding,
   type Form,
@@ -25,10 +24,6 @@ export function readInstrument(sheets: Sheet[], name: string): Read {
     ? { errors: circles, warnings, whole: null }
     : { errors: [], warnings, whole: { definition, form: made.form } };
 }
-
-/** An instrument that was changed here, read as if somebody had brought it: the same rules for both. */
-export const checked = (definition: Definition, name: string): Read =>
-  readInstrument(sheetsOfDefinition(definition), name);
 
 /** A formula that names what is not there cannot be read either; saying it once is enough. */
 const withoutEchoes = (errors: Found[]): Found[] =>

@@ -1,5 +1,6 @@
 import { elementsOf, textOf, type Element } from '../../../../kernels/forms/index.ts';
 import type { Answers } from '../answers.ts';
+import { secondsOf } from './moments.ts';
 import type { Place, Plan } from './plan.ts';
 import { bare } from './submission.ts';
 
@@ -19,31 +20,36 @@ const LONGEST_ANSWER = 20_000;
 
 /**
  * Lays answers beside their form. What the form does not know is kept under its own name; hours and telephones,
- * which some clients write of themselves, are left out: they would say who answered.
+ * which some clients write of themselves, are left out: they would say who answered. So are answers to questions
+ * that were `notAsked`, as the phone leaves them out.
  */
-export function fitted(plan: Plan, root: Element): Fitted {
+export function fitted(plan: Plan, root: Element, notAsked: ReadonlySet<Element> = NONE): Fitted {
   const into: Fitted = { answers: {}, seconds: secondsOf(plan, root), files: [], aside: null };
-  readSection(plan, root, { path: plan.root, answers: into.answers, into });
+  readSection(plan, root, { path: plan.root, answers: into.answers, into, notAsked });
   return into;
 }
 
-type Here = { path: string; answers: Answers; into: Fitted };
+const NONE = new Set<Element>();
 
-function readSection(plan: Plan, section: Element, { path, answers, into }: Here): void {
+type Here = { path: string; answers: Answers; into: Fitted; notAsked: ReadonlySet<Element> };
+
+function readSection(plan: Plan, section: Element, here: Here): void {
+  const { path, answers, into, notAsked } = here;
   for (const child of elementsOf(section)) {
-    if (bare(child.name) === 'meta') continue;
+    if (bare(child.name) === 'meta' || notAsked.has(child)) continue;
     const at = `${path}/${child.name}`;
     const place = plan.places.get(at);
     if (!place) keepUnknown(child, at.slice(plan.root.length + 1), answers, into);
-    else if (place.kind === 'section') readSection(plan, child, { path: at, answers, into });
-    else if (place.kind === 'repeat') readRound(plan, child, place.key, { path: at, answers, into });
+    else if (place.kind === 'section') readSection(plan, child, { ...here, path: at });
+    else if (place.kind === 'repeat') readRound(plan, child, place.key, { ...here, path: at });
     else readValue(place, textOf(child).trim(), answers, into);
   }
 }
 
-function readRound(plan: Plan, round: Element, key: string, { path, answers, into }: Here): void {
+function readRound(plan: Plan, round: Element, key: string, here: Here): void {
   const inside: Answers = {};
-  readSection(plan, round, { path, answers: inside, into });
+  readSection(plan, round, { ...here, answers: inside });
+  const { answers } = here;
   const before = answers[key];
   answers[key] = [...(Array.isArray(before) ? before : []), inside];
 }
@@ -77,18 +83,4 @@ function isOf({ kind, type, choices }: Place, value: string): boolean {
   if (kind === 'choice') return !choices || choices.has(value);
   if (kind === 'choices') return !choices || value.split(/\s+/).every((one) => choices.has(one));
   return SHAPES[type]?.test(value) ?? true;
-}
-
-/** From the hours of the client itself: they may be wrong, but wrong alike at both ends. */
-function secondsOf({ root, start, end }: Plan, answers: Element): number | null {
-  if (!start || !end) return null;
-  const [from, to] = [start, end].map((path) => Date.parse(at(answers, path.slice(root.length + 1))));
-  const seconds = Math.round((to! - from!) / 1000);
-  return seconds >= 0 && seconds < 2 ** 31 ? seconds : null;
-}
-
-function at(root: Element, key: string): string {
-  let here: Element | undefined = root;
-  for (const name of key.split('/')) here = here && elementsOf(here, name)[0];
-  return here ? textOf(here).trim() : '';
 }

@@ -12,6 +12,7 @@ const looked = (id: string, change: Partial<Looked> = {}): Looked => ({
   answers: { name: id },
   replaces: null,
   filesMissing: 0,
+  objections: [],
   ...change
 });
 const twelve = Array.from({ length: 12 }, (_, at) => looked(`p${at}`));
@@ -40,12 +41,15 @@ test('the same choice all the way down, a correction and a missing photo are see
     looked('tapped', { answers: eight(() => 'agree') }),
     looked('first'),
     looked('second', { replaces: 'uuid:first' }),
-    looked('photo', { filesMissing: 1 })
+    looked('photo', { filesMissing: 1 }),
+    looked('odd', { objections: [{ key: 'age', at: 'age', fault: 'constraint' }] }),
+    looked('unjudged', { objections: null })
   ]);
   expect(Object.fromEntries(flags)).toEqual({
     tapped: ['all_alike'],
     first: ['corrected'],
-    photo: ['files_missing']
+    photo: ['files_missing'],
+    odd: ['breaks_rule']
   });
 });
 

@@ -1,7 +1,9 @@
 import { modes, type Answers, type Mode } from '../answers.ts';
+import type { Objection } from './judging.ts';
 
 /** What the data team looks at once more. Nothing is thrown out by a rule: people are, at times, fast. */
-export type Flag = 'too_fast' | 'same_as_another' | 'all_alike' | 'corrected' | 'files_missing';
+export type Flag =
+  'breaks_rule' | 'too_fast' | 'same_as_another' | 'all_alike' | 'corrected' | 'files_missing';
 
 export type Looked = {
   id: string;
@@ -12,6 +14,7 @@ export type Looked = {
   answers: Answers;
   replaces: string | null;
   filesMissing: number;
+  objections: Objection[] | null;
 };
 
 /** Under this share of the usual time of its mode and version. */
@@ -29,6 +32,7 @@ export function flagsOf(all: Looked[]): Map<string, Flag[]> {
   const flags = all.map((one): [string, Flag[]] => [
     one.id,
     [
+      ...(one.objections?.length ? (['breaks_rule'] as const) : []),
       ...(isFast(one, usual) ? (['too_fast'] as const) : []),
       ...(isCopy(one, copies) ? (['same_as_another'] as const) : []),
       ...(isAllAlike(one.answers) ? (['all_alike'] as const) : []),

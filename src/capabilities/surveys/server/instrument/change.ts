@@ -3,11 +3,12 @@ import { communityOf, memberOf, type Context, type Tx } from '../../../../platfo
 import { transact } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
-import { checked, type Found, type Whole } from '../../rules/instrument/reading.ts';
+import type { Found, Whole } from '../../rules/instrument/reading.ts';
 import { staleAfter, type Stale } from '../../rules/instrument/stale.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { draftOf, firstDefinition, lockSurvey, type Draft } from './draft.ts';
+import { checkedApart } from './readApart.ts';
 import { keepState, stateAt } from './states.ts';
 import type { Survey } from './surveys.ts';
 
@@ -37,7 +38,7 @@ export function changeDraft(context: Context, surveyId: string, edit: Edit): Pro
     const base = edit.seen === draft.revision ? draft : await seenDraft(tx, survey, edit.seen);
     const clash = !same(edit.touches(base.definition), edit.touches(draft.definition));
     const from = clash ? base : draft;
-    const { errors, warnings, whole } = checked(edit.change(from.definition), survey.name);
+    const { errors, warnings, whole } = await checkedApart(edit.change(from.definition), survey.name);
     if (!whole) return { kept: null, errors };
     const followed = staleAfter(from.definition, whole.definition, from.stale);
     const next = { definition: whole.definition, stale: edit.stale?.(followed) ?? followed };

@@ -2,9 +2,10 @@ import type { Context } from '../../../../platform/context/index.ts';
 import { read } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { readWorkbook } from '../../../../platform/sheets/index.ts';
-import { readInstrument, type Found } from '../../rules/instrument/reading.ts';
+import type { Found } from '../../rules/instrument/reading.ts';
 import { may } from '../../rules/policy.ts';
 import { changeDraft, type Kept } from './change.ts';
+import { readApart } from './readApart.ts';
 import { findSurvey } from './surveys.ts';
 
 export type Brought = Kept & { warnings: Found[] };
@@ -22,7 +23,7 @@ export async function importForm(
     allow(tx, may.design);
     return findSurvey(tx, surveyId);
   });
-  const { errors, warnings, whole } = readInstrument(await readWorkbook(file.bytes), name);
+  const { errors, warnings, whole } = await readApart(await readWorkbook(file.bytes), name);
   if (!whole) return { kept: null, errors, warnings };
   const kept = await changeDraft(context, surveyId, {
     seen: file.seen,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { memberOf, type Actor, type Context } from '../../../../platform/context/index.ts';
 import type { Answers, Mode } from '../../rules/answers.ts';
 import { fitted } from '../../rules/intake/fitting.ts';
+import { judged, type Objection } from '../../rules/intake/judging.ts';
 import { nameless } from '../../rules/intake/nameless.ts';
 import { isReadable, readSubmission } from '../../rules/intake/submission.ts';
 import { problems } from '../../rules/problems.ts';
@@ -35,6 +36,8 @@ export type Arrived = {
   seconds: number | null;
   collectorId: string | null;
   aside: string | null;
+  /** What the form has against the answers; null where they are of no version of ours, and nobody judged. */
+  objections: Objection[] | null;
   /** The files that the answers name; those among them that came along lie in `files`. */
   named: string[];
   files: ArrivedFile[];
@@ -50,8 +53,10 @@ export async function arrive(context: Context, incoming: Incoming): Promise<Arri
     if (!TAKEN.test(type)) throw problems.file_not_taken({ name });
   const submission = readSubmission(incoming.xml);
   if (!isReadable(submission)) throw problems[`answers_${submission}`]();
-  const { surveyId, versionId, plan } = await askedIn(context, submission, incoming.surveyId);
-  const { answers, aside, files, seconds } = fitted(plan ?? NOTHING, submission.root);
+  const { root } = submission;
+  const { surveyId, versionId, plan, form } = await askedIn(context, submission, incoming.surveyId);
+  const verdict = form && plan ? judged(form, plan, root) : null;
+  const { answers, aside, files, seconds } = fitted(plan ?? NOTHING, root, verdict?.notAsked);
   const taken = incoming.seconds ?? seconds;
   return {
     actor: context.actor,
@@ -61,12 +66,13 @@ export async function arrive(context: Context, incoming: Incoming): Promise<Arri
     replaces: submission.replaces,
     mode: incoming.mode,
     language: incoming.language?.slice(0, 100) || null,
-    xml: nameless(plan, submission.root),
+    xml: nameless(plan, root),
     fingerprint: createHash('sha256').update(incoming.xml).digest(),
     answers,
     seconds: taken === null || taken > LONGEST ? null : taken,
     collectorId: ASKED_BY_SOMEBODY.has(incoming.mode) ? memberOf(context.actor) : null,
     aside: versionId ? aside : 'unknown_version',
+    objections: verdict?.objections ?? null,
     named: files,
     files: incoming.files ?? []
   };

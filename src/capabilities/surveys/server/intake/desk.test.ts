@@ -4,7 +4,7 @@ import { newAnonymousId } from '../../../../platform/ids/index.ts';
 import type { Context } from '../../../../platform/context/index.ts';
 import { inWorld, type World } from '../../../../../tests/world.ts';
 import { answersXml, openedSurvey } from '../../tests/survey.ts';
-import { countAnyway, onTheDesk, receiveAnswers, strike } from '../index.ts';
+import { answerFile, countAnyway, onTheDesk, oneAnswer, receiveAnswers, strike } from '../index.ts';
 
 const dataTeam = ({ as }: World): Context => {
   const { actor } = as.secretary;
@@ -40,6 +40,44 @@ inWorld('a joke is struck and stays, and twice is once', async (world) => {
   expect(await world.events('surveys.struck')).toHaveLength(1);
 });
 
+inWorld(
+  'the team reads what somebody answered in words, and beside it what the form has against it',
+  async (world) => {
+    const { surveyId, version } = await openedSurvey(world.as.secretary, household());
+    const team = dataTeam(world);
+    const { id } = await arrive(world, version, { people: '40' });
+    const { all, flags } = await onTheDesk(team, surveyId);
+    expect(all[0]!.objections).toMatchObject([{ key: 'people', fault: 'constraint' }]);
+    expect(flags.get(id)).toEqual(['breaks_rule']);
+    const { lines, aside, isOurs } = await oneAnswer(team, surveyId, id);
+    expect([aside, isOurs]).toEqual([null, true]);
+    expect(lines).toEqual([
+      line('name', '¿Cómo te llamas?', 'Chela'),
+      line('people', '¿Cuántas personas viven aquí?', '40', 'constraint', '. >= 1 and . <= 30'),
+      line('person/first', 'Nombre', 'Beto'),
+      line('person/age', 'Edad', '9', null, '. >= 0 and . < 120'),
+      line('person/school', 'Escuela', 'Va a la escuela'),
+      line('town', 'Ciudad', 'Palmdale')
+    ]);
+  }
+);
+
+const line = (at: string, question: string, value: string, fault: string | null = null, rule = '') => ({
+  ...{ at, question, value, fault, rule },
+  isFile: false
+});
+
+inWorld(
+  'of a version that nobody knows there are names and values, and it can only be struck',
+  async (world) => {
+    const { surveyId } = await openedSurvey(world.as.secretary, household());
+    const { id } = await arrive(world, '1999');
+    const { lines, isOurs } = await oneAnswer(dataTeam(world), surveyId, id);
+    expect(isOurs).toBe(false);
+    expect(lines[0]).toMatchObject({ at: 'name', question: 'name', value: 'Chela' });
+  }
+);
+
 inWorld('without a reason nothing is judged, and without our version nothing counts', async (world) => {
   const { version } = await openedSurvey(world.as.secretary, household());
   const team = dataTeam(world);
@@ -57,4 +95,19 @@ inWorld('only the data team sees single answers', async (world) => {
     await expect(onTheDesk(world.as[who], surveyId)).rejects.toMatchObject({
       code: expect.stringMatching(/not_allowed|not_found|sign_in/)
     });
+  const { version } = await openedSurvey(world.as.secretary, household(), { name: 'second' });
+  const { id } = await receiveAnswers(world.as.public, {
+    xml: answersXml(version, `uuid:${newAnonymousId()}`).replace('"household"', '"second"'),
+    mode: 'public'
+  });
+  await expect(oneAnswer(world.as.secretary, surveyId, id)).rejects.toMatchObject({
+    code: 'platform.not_allowed'
+  });
+  await expect(answerFile(world.as.secretary, id, 'casa.jpg')).rejects.toMatchObject({
+    code: 'platform.not_allowed'
+  });
+  // One survey's page opens no answer of another.
+  await expect(oneAnswer(dataTeam(world), surveyId, id)).rejects.toMatchObject({
+    code: 'surveys.no_such_answer'
+  });
 });

@@ -4,6 +4,7 @@ import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import type { Answers, Mode } from '../../rules/answers.ts';
 import type { Aside } from '../../rules/intake/fitting.ts';
+import type { Objection } from '../../rules/intake/judging.ts';
 import { flagsOf, type Flag } from '../../rules/intake/quality.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
@@ -21,6 +22,7 @@ export type Desk = {
   replaces: string | null;
   aside: Aside | null;
   filesMissing: number;
+  objections: Objection[] | null;
 };
 
 export type OnTheDesk = { all: Desk[]; flags: Map<string, Flag[]> };
@@ -79,7 +81,7 @@ async function arrivedFor(tx: Tx, surveyId: string): Promise<Desk[]> {
   const rows = await tx.db
     .selectFrom('response')
     .select(['id', 'instanceId', 'mode', 'day', 'versionId', 'seconds', 'collectorId', 'answers'])
-    .select(['replaces', 'aside'])
+    .select(['replaces', 'aside', 'objections'])
     .select((eb) =>
       eb
         .selectFrom('responseFile')
@@ -99,6 +101,7 @@ async function arrivedFor(tx: Tx, surveyId: string): Promise<Desk[]> {
     mode: row.mode as Mode,
     aside: row.aside as Aside | null,
     answers: row.answers as Answers,
+    objections: row.objections as Objection[] | null,
     filesMissing: Number(row.filesMissing ?? 0)
   }));
 }

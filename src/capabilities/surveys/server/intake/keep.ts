@@ -79,9 +79,10 @@ async function insertOrFind(tx: Tx, all: Arrived[]): Promise<Map<string, Known>>
   return known;
 }
 
-const rowOf = ({ actor: _, named: __, files: ___, answers, ...row }: Arrived) => ({
+const rowOf = ({ actor: _, named: __, files: ___, answers, objections, ...row }: Arrived) => ({
   ...row,
-  answers: JSON.stringify(answers)
+  answers: JSON.stringify(answers),
+  objections: objections && JSON.stringify(objections)
 });
 
 function outcomeOf({ fingerprint }: Arrived, known: Known): Outcome {

@@ -4,14 +4,14 @@ import { read, type Database } from '../../../../platform/db/index.ts';
 import { planOf, type Plan } from '../../rules/intake/plan.ts';
 import { problems } from '../../rules/problems.ts';
 
-/** What answers are laid beside. `versionId` is null where the version is none of ours. */
-export type Asked = { surveyId: string; versionId: string | null; plan: Plan | null };
+/** What answers are laid beside. `versionId` and `form` are null where the version is none of ours. */
+export type Asked = { surveyId: string; versionId: string | null; plan: Plan | null; form: Form | null };
 
 type Sent = { name: string; version: string };
 
 /** A survey keeps its name and a version its form for ever, so each is read once while the program runs. */
 const kept = new WeakMap<Database, Map<string, Asked>>();
-const MOST_KEPT = 200;
+const MOST_KEPT = 60;
 
 /** Finds what was asked, by the form's name and version. An address that names another survey is refused. */
 export async function askedIn(context: Context, sent: Sent, surveyId?: string): Promise<Asked> {
@@ -50,6 +50,10 @@ async function lookUp(tx: Tx, { name, version }: Sent): Promise<Asked> {
     .orderBy('number', 'desc')
     .limit(1)
     .execute();
-  const plan = row ? planOf(row.form as Form) : null;
-  return { surveyId: survey.id, versionId: row?.version === version ? row.id : null, plan };
+  const form = (row?.form ?? null) as Form | null;
+  const plan = form && planOf(form);
+  const asked = { surveyId: survey.id, plan };
+  return row?.version === version
+    ? { ...asked, versionId: row.id, form }
+    : { ...asked, versionId: null, form: null };
 }

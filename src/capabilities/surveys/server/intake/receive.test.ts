@@ -2,11 +2,19 @@ import { expect } from 'vitest';
 import { household } from '../../../../kernels/forms/example.ts';
 import { newAnonymousId } from '../../../../platform/ids/index.ts';
 import { sql } from '../../../../platform/db/index.ts';
+import { collectKey, openCollector } from '../../../accounts/server/index.ts';
 import { inOwnWorld, inWorld, type World } from '../../../../../tests/world.ts';
 import { answersXml, openedSurvey } from '../../tests/survey.ts';
 import { receiveAnswers } from '../index.ts';
 
-type Row = { answers: Record<string, unknown>; mode: string; aside: string | null; day: string; xml: string };
+type Row = {
+  answers: Record<string, unknown>;
+  objections: object[] | null;
+  mode: string;
+  aside: string | null;
+  day: string;
+  xml: string;
+};
 const responses = (world: World) => world.look<Row>(sql`select * from response order by instance_id`);
 const newInstance = () => `uuid:${newAnonymousId()}`;
 
@@ -48,6 +56,34 @@ inWorld('what does not fit is kept aside with its reason, never dropped', async 
     'unknown_question'
   );
   expect(await responses(world)).toHaveLength(4);
+});
+
+inWorld(
+  'what breaks a rule of its form is kept and counted, and the rule is noted beside it',
+  async (world) => {
+    const { version } = await openedSurvey(world.as.secretary, household());
+    const lupe = await openCollector(
+      { ...world.as.public, locale: 'es' },
+      await collectKey(world.as.greeter)
+    );
+    const xml = answersXml(version, newInstance(), { people: '40' }).replace('<age>9</age>', '<age>40</age>');
+    expect(await receiveAnswers(lupe, { xml, mode: 'collect' })).toMatchObject({ again: false, aside: null });
+    const [kept] = await responses(world);
+    expect(kept!.objections).toEqual([
+      { key: 'people', at: 'people', fault: 'constraint' },
+      { key: 'person/school', at: 'person/school', fault: 'not_asked' }
+    ]);
+    expect(kept!.answers.person).toEqual([{ 'person/first': 'Beto', 'person/age': '40' }]);
+    expect(kept!.xml).toContain('<school>yes</school>');
+  }
+);
+
+inWorld('whom nothing is said against, and whose version nobody knows, are told apart', async (world) => {
+  const { version } = await openedSurvey(world.as.secretary, household());
+  const send = (xml: string) => receiveAnswers(world.as.public, { xml, mode: 'public' });
+  await send(answersXml(version, 'uuid:1'));
+  await send(answersXml('1999', 'uuid:2'));
+  expect((await responses(world)).map(({ objections }) => objections)).toEqual([[], null]);
 });
 
 inWorld('what cannot be read is refused with a sentence', async (world) => {

@@ -88,6 +88,14 @@ const ways: Way[] = [
     phases: ['opened', 'closed']
   },
   {
+    path: '/desk',
+    label: m.surveys_desk_title,
+    about: m.surveys_way_desk_about,
+    icon: 'clipboard-list',
+    rule: may.analyze,
+    phases: ['opened', 'closed']
+  },
+  {
     path: '/texts',
     label: m.surveys_texts_title,
     about: m.surveys_texts_about,

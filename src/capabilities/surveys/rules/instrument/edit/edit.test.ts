@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readXlsForm, type Definition } from '../../../../../kernels/forms/index.ts';
+import { readXlsForm, sheetsOfDefinition, type Definition } from '../../../../../kernels/forms/index.ts';
 import { household } from '../../../../../kernels/forms/example.ts';
 import { bank } from '../bank/index.ts';
 import { emptyInstrument } from '../empty.ts';
 import { languagesIn } from '../languages.ts';
-import { checked } from '../reading.ts';
+import { readInstrument } from '../reading.ts';
 import { itemAt, spotsIn } from '../tree.ts';
 import { namesShared, withModule } from './addModule.ts';
 import { choicesFrom, linesAsTyped, movedIn } from './choices.ts';
@@ -17,6 +17,8 @@ import { nameFrom } from './words.ts';
 const [EN, ES] = ['English (en)', 'Español (es)'];
 const form = readXlsForm(household()).definition!;
 const pathsOf = (definition: Definition) => [...spotsIn(definition.items)].map(({ path }) => path);
+const checked = (definition: Definition, name: string) =>
+  readInstrument(sheetsOfDefinition(definition), name);
 const whole = (definition: Definition) => {
   const { whole: read, errors } = checked(definition, 'household');
   expect(errors).toEqual([]);

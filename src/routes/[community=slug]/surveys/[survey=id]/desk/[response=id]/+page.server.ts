@@ -1,0 +1,29 @@
+import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { countAnyway, findSurvey, oneAnswer, strike } from '#capabilities/surveys/server';
+import { read } from '#platform/db';
+import { reading } from '#platform/localized';
+import { attempt, communityPath } from '#platform/web/server';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { context }, params }) =>
+  read(context, async (tx) => {
+    const one = await oneAnswer(tx, params.survey, params.response);
+    const { title } = await findSurvey(tx, params.survey);
+    return { one, survey: { id: params.survey, title: reading(title, tx.locale).text } };
+  });
+
+const Why = z.object({ why: z.string().max(500) });
+
+export const actions: Actions = {
+  count: (event) =>
+    attempt(event, Why, async ({ why }, context) => {
+      await countAnyway(context, event.params.response, why);
+      redirect(303, communityPath(context, 'surveys', event.params.survey, 'desk'));
+    }),
+  strike: (event) =>
+    attempt(event, Why, async ({ why }, context) => {
+      await strike(context, event.params.response, why);
+      redirect(303, communityPath(context, 'surveys', event.params.survey, 'desk'));
+    })
+};
