@@ -85,6 +85,25 @@ describe('what is different between two versions', () => {
     ]);
   });
 
+  test('a hint is compared too: in one language alone people would count differently', () => {
+    const hinted = (es: string, en: string, message = '') =>
+      changed(({ survey }) => {
+        survey[0]!.push('hint::English (en)', 'hint::Español (es)', 'constraint_message::Español (es)');
+        survey[2]!.push('', '', '', en, es, message);
+      });
+    const between = (one: Definition, other: Definition) =>
+      differences(one, other, 'Español (es)').map(({ kind, at, breaks }) => [kind, at, breaks]);
+    const first = hinted('También los bebés.', 'Babies too.');
+    expect(between(before, first)).toEqual([['hint_reworded', 'people', false]]);
+    expect(between(first, hinted('También los bebés y los abuelos.', 'Babies too.'))).toEqual([
+      ['hint_reworded_one', 'people', true]
+    ]);
+    expect(between(first, hinted('También los bebés.', 'Babies too.', '1 – 30'))).toEqual([
+      ['message_reworded', 'people', false]
+    ]);
+    expect(between(first, before)).toEqual([['hint_reworded', 'people', false]]);
+  });
+
   test('answers that came, went, or got another name', () =>
     expect(
       found(

@@ -2,6 +2,7 @@ import type { Definition, Item } from '../../../../kernels/forms/index.ts';
 import { narrowing } from './bounds.ts';
 import { change, type Change, type ChangeKind } from './change.ts';
 import { choiceChanges } from './choiceChanges.ts';
+import { helpChanges } from './helpChanges.ts';
 import { codeOf, languagesIn, nameOf, shown } from './languages.ts';
 import { spotsIn } from './tree.ts';
 import { rewordings } from './rewordings.ts';
@@ -32,6 +33,7 @@ export function differences(before: Definition, after: Definition, language: str
     ...compared.flatMap(({ one, other }) => itemChanges(one.item, other, about(other))),
     ...choiceChanges(before, after, language),
     ...rewordings(before, after, language),
+    ...helpChanges(before, after, language),
     ...languageChanges(before, after),
     ...(inOtherOrder(
       stayed.map(({ one }) => one),
