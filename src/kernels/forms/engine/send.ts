@@ -1,6 +1,6 @@
 import type { Node } from '../expression/world.ts';
 import { isXmlProblem, parseXml } from '../xml/parse.ts';
-import { element, elementsOf, textOf, type Element } from '../xml/tree.ts';
+import { element, elementsByName, elementsOf, textOf, type Element } from '../xml/tree.ts';
 import { toXml } from '../xml/write.ts';
 import type { Form, Pattern } from './form.ts';
 import type { Session } from './session.ts';
@@ -53,8 +53,9 @@ export const fromAnswers = ({ root }: Form, given: Element): Node => restored(ro
 function restored(pattern: Pattern, given: Element, parent: Node | null): Node {
   const node: Node = { ...grown({ ...pattern, children: [] }, parent), attributes: { ...given.attributes } };
   if (!pattern.children.length) node.value = textOf(given);
+  const inside = elementsByName(given);
   for (const child of pattern.children) {
-    const found = elementsOf(given, child.name).filter(
+    const found = (inside.get(child.name) ?? []).filter(
       ({ attributes }) => attributes['jr:template'] === undefined
     );
     const kept = child.repeat ? found : found.slice(0, 1);

@@ -19,3 +19,14 @@ export const childOf = (parent: Element | undefined, name: string): Element | un
   parent && elementsOf(parent, name)[0];
 
 export const textOf = (node: Node): string => (isElement(node) ? node.children.map(textOf).join('') : node);
+
+/** The same for all names at once: a long section is gone through only once. */
+export function elementsByName(parent: Element): Map<string, Element[]> {
+  const found = new Map<string, Element[]>();
+  for (const one of elementsOf(parent)) {
+    const same = found.get(one.name);
+    if (same) same.push(one);
+    else found.set(one.name, [one]);
+  }
+  return found;
+}

@@ -1,5 +1,5 @@
 import {
-  elementsOf,
+  elementsByName,
   failings,
   fromAnswers,
   openAsSent,
@@ -73,10 +73,11 @@ type Left = { node: Answer; address: string; fault: 'not_asked' };
 /** What was sent for questions that do not apply; a section that does not apply goes with all inside. */
 function collect(node: Answer, given: Element, into: Set<Element>, at = `/${node.name}`): Left[] {
   const rounds = new Map<string, number>();
+  const inside = elementsByName(given);
   return node.children.flatMap((child): Left[] => {
     const round = rounds.get(child.name) ?? 0;
     rounds.set(child.name, round + 1);
-    const same = elementsOf(given, child.name).filter(isAnswer);
+    const same = (inside.get(child.name) ?? []).filter(isAnswer);
     const sent = same[round];
     if (!sent) return [];
     const address = `${at}/${child.name}${same.length > 1 ? `[${round + 1}]` : ''}`;
