@@ -42,13 +42,14 @@ describe('nine hundred questions', () => {
   test('are shown one page of the phone at a time, also what is not asked yet', () => {
     const { form } = readInstrument(sheets, 'large').whole!;
     const first = previewOf(form, ES!, { page: 1 }, 0);
-    expect([first.steps.length, first.pages, first.around]).toEqual([1, 30, ['Parte 0']]);
-    expect(first.steps[0]).toMatchObject({
-      label: 'Pregunta 0',
-      choices: [{ label: 'Sí' }, { label: 'No' }]
-    });
+    expect([first.page, first.pages, first.address]).toEqual([
+      1,
+      30,
+      'question /data/part0/q0 /data/part0/q0'
+    ]);
+    expect(previewOf(form, ES!, { page: 9999 }, 0).page).toBe(first.pages);
     const hidden = previewOf(form, EN!, { path: 'part870/q899' }, 0);
-    expect(hidden).toMatchObject({ hidden: true, steps: [{ label: 'Question 899' }] });
+    expect(hidden).toMatchObject({ page: 0, address: '', hidden: '/data/part870/q899' });
   });
 
   test('stand in one list with what each still lacks', () => {

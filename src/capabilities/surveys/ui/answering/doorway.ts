@@ -25,7 +25,10 @@ export type Doorway = {
   /** Where answers are posted, and whether they go without a cookie. */
   sendTo: string;
   anonymous: boolean;
-  kind: 'page' | 'kiosk' | 'paper' | 'interview';
+  /** `trial`: of those who write the questions; nothing is kept or sent. */
+  kind: 'page' | 'kiosk' | 'paper' | 'interview' | 'trial';
+  /** Where the questions are, if they are no version yet. */
+  form?: string;
   open: boolean;
   /** The paper page: where the number of a sheet is told. */
   sheets?: string;

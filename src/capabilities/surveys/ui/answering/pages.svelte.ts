@@ -1,9 +1,5 @@
-import { pagesOf, type Page, type Session } from '#kernels/forms';
-import { addressOfPage } from '../../rules/answering/walk.ts';
-
-/** Pages with something to answer; a section whose questions are all hidden is no page. */
-const worthSeeing = (session: Session): Page[] =>
-  pagesOf(session).filter(({ steps }) => steps.some(({ kind }) => kind === 'question' || kind === 'more'));
+import type { Page, Session } from '#kernels/forms';
+import { addressOfPage, worthSeeing } from '../../rules/answering/walk.ts';
 
 const isSame = (one: Page | undefined, other: Page | undefined): boolean =>
   one?.steps[0]?.node === other?.steps[0]?.node && one?.steps[0]?.control === other?.steps[0]?.control;

@@ -2,12 +2,16 @@ import { enqueue, listed, postParcel, replay, type Field } from '#platform/offli
 import { seenAt } from './surroundings.ts';
 import type { Doorway } from './doorway.ts';
 
-/** `kept`: on this device, going by itself. `only_here`: the device has no room and nobody answered; still in memory. */
+/**
+ * `kept`: on this device, going by itself. `only_here`: the device has no room and nobody answered; still in memory.
+ * `tried`: by those who write the questions, and gone.
+ */
 export type Sent =
   | { kind: 'sent' }
   | { kind: 'kept'; id: string }
   | { kind: 'refused'; reason: string; kept: boolean }
   | { kind: 'elsewhere' }
+  | { kind: 'tried' }
   | { kind: 'only_here' };
 
 type Finished = {
