@@ -7,7 +7,19 @@ import { defineConfig } from 'vite';
 const inOneFile = [
   // Svelte itself first, so that the frame does not swallow it: the survey page carries Svelte and no frame.
   { name: 'svelte', test: /node_modules.svelte./, priority: 3 },
-  { name: 'common', test: /words.compiled.runtime\.js$|components.(Icon|Button)./, priority: 2 },
+  {
+    name: 'common',
+    test: /words.compiled.runtime\.js$|components.(Icon|Button|Callout).|platform.localized/,
+    priority: 2
+  },
+  // A survey in two: what is read before the first question, and what asks. Drafts and outbox others use too.
+  { name: 'offline', test: /platform.offline|node_modules.idb/, priority: 2 },
+  { name: 'consent', test: /ui.answering.(begin\.ts|Answering|Start|Said|flow|parts\.ts)/, priority: 2 },
+  {
+    name: 'asking',
+    test: /ui.answering.(asking\.ts|Asking|PageShown|Question|Done|End|Outgoing|turn)/,
+    priority: 1
+  },
   { name: 'frame', test: /routes.\+(layout|error)\.svelte$/, priority: 1 }
 ];
 
@@ -18,8 +30,22 @@ const surveyScript = {
   buildStart(this: { emitFile: (file: object) => string }) {
     const id = fileURLToPath(new URL('./src/capabilities/surveys/ui/answering/entry.ts', import.meta.url));
     this.emitFile({ type: 'chunk', id, fileName: '_app/immutable/surveys.js' });
+  },
+  /** What it begins with, by name, so that a page can ask for all of it at once and not for one after the other. */
+  generateBundle(this: { emitFile: (file: object) => string }, _: unknown, bundle: Record<string, Built>) {
+    const [begin] = bundle['_app/immutable/surveys.js']?.dynamicImports ?? [];
+    const source = JSON.stringify(withImports(bundle, begin));
+    this.emitFile({ type: 'asset', fileName: '_app/immutable/surveys.json', source });
   }
 };
+
+type Built = { imports?: string[]; dynamicImports?: string[] };
+
+function withImports(bundle: Record<string, Built>, first: string | undefined): string[] {
+  const found = new Set(first ? [first] : []);
+  for (const name of found) for (const one of bundle[name]?.imports ?? []) found.add(one);
+  return [...found];
+}
 
 export default defineConfig({
   plugins: [

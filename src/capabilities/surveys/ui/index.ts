@@ -14,7 +14,6 @@ export { default as PhonePreview } from './instrument/PhonePreview.svelte';
 export { default as Said } from './instrument/Said.svelte';
 export { default as Answering } from './answering/Answering.svelte';
 export type { Doorway } from './answering/doorway.ts';
-export { formAt } from './answering/fetchForm.ts';
 export { default as Kiosk } from './answering/Kiosk.svelte';
 export { default as Typing } from './answering/Typing.svelte';
 export { default as Interview } from './answering/Interview.svelte';

@@ -6,7 +6,7 @@ type View = Component<{ door: Doorway }>;
 
 /** Pages for those who work with a survey fetch what is theirs; a resident's phone carries none of it. */
 const viewOf = async (kind: Doorway['kind']): Promise<View> =>
-  kind === 'page' ? (Answering as View) : (await import('./others.ts'))[kind];
+  kind === 'page' || kind === 'trial' ? (Answering as View) : (await import('./others.ts'))[kind];
 
 /** Where the page waits to be asked: the frame comes without a script, and this one carries only what asks. */
 export async function begin(): Promise<void> {

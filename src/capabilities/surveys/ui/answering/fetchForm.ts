@@ -3,15 +3,15 @@ import { keepSurvey } from './keepSurvey.ts';
 import { fetchRare } from './widgets/rare.ts';
 
 /** The questions as they were published; they never change, so what was loaded once is good for ever. */
-export async function fetchForm(door: At, versionId: string): Promise<Form | null> {
+async function fetchForm(door: At, versionId: string): Promise<Form | null> {
   const answer = await fetch(formAt(door, versionId), { cache: 'force-cache' }).catch(() => null);
   return answer?.ok ? ((await answer.json()) as Form) : null;
 }
 
-export type At = { base: string; key?: string };
+export type At = { base: string; key?: string; form?: string };
 
-export const formAt = ({ base, key }: At, versionId: string): string =>
-  `${base}/answer/form/${versionId}${keyed(key)}`;
+export const formAt = ({ base, key, form }: At, versionId: string): string =>
+  form ?? `${base}/answer/form/${versionId}${keyed(key)}`;
 
 const keyed = (key: string | undefined): string => (key ? `?key=${encodeURIComponent(key)}` : '');
 
@@ -19,11 +19,17 @@ const keyed = (key: string | undefined): string => (key ? `?key=${encodeURICompo
 export const mediaAt = ({ base, key }: At, address: string): string =>
   `${base}/answer/media/${encodeURIComponent(address.replace(/^jr:\/\/[^/]+\//, ''))}${keyed(key)}`;
 
+/** The questions, and the ways of asking that they use. */
+export async function questionsFor(door: At, versionId: string): Promise<Form | null> {
+  const form = await fetchForm(door, versionId);
+  if (form) await fetchRare(form);
+  return form;
+}
+
 /** Fetches all that asking needs, and has it kept for times without a line. Says whether it is kept. */
 export async function prepare(door: At, versionId: string): Promise<boolean> {
-  const form = await fetchForm(door, versionId);
+  const form = await questionsFor(door, versionId);
   if (!form) return false;
-  await fetchRare(form);
   return keepSurvey([formAt(door, versionId), ...mediaOf(form, door)]).catch(() => false);
 }
 

@@ -3,14 +3,14 @@ import { dropFile, keepFile, type Draft } from '#platform/offline';
 import { pack } from '../../rules/answering/packing.ts';
 import type { Begun, Doorway } from './doorway.ts';
 import { openKeeper } from './keeper.svelte.ts';
-import { namedIn, type Files } from './named.ts';
+import { namedIn, noFiles, type Files } from './named.ts';
 import { send, type Sent } from './send.ts';
 import { openSitting } from './sitting.svelte.ts';
 
 /** One set of answers from its first question to its sending. */
 export type Turn = ReturnType<typeof openTurn>;
 
-export function openTurn(door: Doorway, session: Session, draft: Draft<Begun>, files: Files) {
+export function openTurn(door: Doorway, session: Session, draft: Draft<Begun>, files: Files = noFiles()) {
   const { seconds, at, contact, versionId } = draft.content;
   const since = performance.now() - seconds * 1000;
   const spent = (): number => Math.round((performance.now() - since) / 1000);
@@ -26,7 +26,7 @@ export function openTurn(door: Doorway, session: Session, draft: Draft<Begun>, f
   /** The name stands in the answers, the file beside them; in memory too, should the device have no room. */
   async function attach(name: string, file: Blob): Promise<boolean> {
     files.set(name, file);
-    if (door.kind === 'kiosk') return true;
+    if (howToKeep(door) === 'off') return true;
     return keepFile(draft.id, name, file, door.bearer !== '').then(
       () => true,
       () => false
@@ -37,6 +37,7 @@ export function openTurn(door: Doorway, session: Session, draft: Draft<Begun>, f
     await dropFile(draft.id, name).catch(() => undefined);
   }
   async function post(): Promise<Sent> {
+    if (door.kind === 'trial') return { kind: 'tried' };
     sending = true;
     if (!frozen) finish(session);
     // What was tried once is never changed again: the same answers under the same id are one arrival.
@@ -58,4 +59,5 @@ export function openTurn(door: Doorway, session: Session, draft: Draft<Begun>, f
   };
 }
 
-const howToKeep = ({ kind, bearer }: Doorway) => (kind === 'kiosk' ? 'off' : bearer ? 'sealed' : 'plain');
+const howToKeep = ({ kind, bearer }: Doorway) =>
+  kind === 'kiosk' || kind === 'trial' ? 'off' : bearer ? 'sealed' : 'plain';

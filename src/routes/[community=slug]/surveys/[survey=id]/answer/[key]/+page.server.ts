@@ -1,5 +1,6 @@
 import { asBearer, hasAnswered } from '#capabilities/surveys/server';
 import { inLanguage } from '#platform/localized';
+import { surveyFiles } from '../../../../../../shell/surveyFiles.server.ts';
 import { doorwayOf } from '../../doorway.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,5 +10,5 @@ export const load: PageServerLoad = async ({ locals: { context }, params: { surv
   const door = await doorwayOf(bearer, survey, { mode: 'member', anonymous: true, bearer: '' });
   const sendTo = `${door.base}/answer/responses?key=${encodeURIComponent(key)}`;
   const [answered, title] = [await hasAnswered(bearer, survey), inLanguage(door.title, context.locale)];
-  return { door: { ...door, sendTo, key }, answered, title };
+  return { door: { ...door, sendTo, key }, files: surveyFiles(), answered, title };
 };
