@@ -12,7 +12,16 @@ export { xformOf } from './xform/write.ts';
 export { toXml } from './xml/write.ts';
 export { isXmlProblem, parseXml } from './xml/parse.ts';
 export type { XmlProblem } from './xml/parse.ts';
-export { childOf, element, elementsByName, elementsOf, isElement, textOf, type Element, type Node } from './xml/tree.ts';
+export {
+  childOf,
+  element,
+  elementsByName,
+  elementsOf,
+  isElement,
+  textOf,
+  type Element,
+  type Node
+} from './xml/tree.ts';
 export { sheetsOfDefinition } from './xlsform/rows.ts';
 export { isForm, readXForm } from './xform/read.ts';
 export type { NoForm } from './xform/read.ts';

@@ -1,5 +1,6 @@
 import type { Form } from '#kernels/forms';
 import { keepSurvey } from './keepSurvey.ts';
+import { partsOfAsking } from './parts.ts';
 import { fetchRare } from './widgets/rare.ts';
 
 /** The questions as they were published; they never change, so what was loaded once is good for ever. */
@@ -28,8 +29,8 @@ export async function questionsFor(door: At, versionId: string): Promise<Form | 
 
 /** Fetches all that asking needs, and has it kept for times without a line. Says whether it is kept. */
 export async function prepare(door: At, versionId: string): Promise<boolean> {
-  const form = await questionsFor(door, versionId);
-  if (!form) return false;
+  const [form, parts] = await Promise.all([questionsFor(door, versionId), partsOfAsking()]);
+  if (!form || !parts) return false;
   return keepSurvey([formAt(door, versionId), ...mediaOf(form, door)]).catch(() => false);
 }
 
