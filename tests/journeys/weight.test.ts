@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openHouse } from './house.ts';
+import { surveyIn } from './survey.ts';
 import type { Visit } from './visit.ts';
 
 const house = openHouse();
@@ -32,6 +33,21 @@ test('the room that follows the door takes less than 45 KB of JavaScript', async
   expect((await weigh(marcus, path)).scripts).toBeLessThan(45 * KB);
 });
 
+/** A component that pulled the frame or the outbox in before the first question would be noticed nowhere else. */
+test('a survey weighs at most 60 KB with its questions, and half of its script before the button works', async () => {
+  const { here } = await surveyIn(house);
+  const stranger = await house.visit('public');
+  const { scripts, rest } = await weigh(stranger, `${here}/answer`, '/answer/form/');
+  expect(scripts + rest).toBeLessThanOrEqual(60 * KB);
+  const first = await stranger.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')]
+      .flatMap(({ href }) => performance.getEntriesByName(href) as PerformanceResourceTiming[])
+      .map(({ encodedBodySize }) => encodedBodySize)
+  );
+  expect(first.length).toBeGreaterThan(1);
+  expect(first.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(32 * KB);
+});
+
 /** One message looked up by a computed name would bring all of them, in hundreds of files. */
 test('the page on which newcomers are written down takes at most 60 KB of JavaScript', async () => {
   const lupe = await house.visit('lupe');
@@ -39,7 +55,7 @@ test('the page on which newcomers are written down takes at most 60 KB of JavaSc
 });
 
 /** What came over the line for one page, in bytes as they were sent, the service worker's part too. */
-async function weigh({ page, context }: Visit, path: string): Promise<Weight> {
+async function weigh({ page, context }: Visit, path: string, last?: string): Promise<Weight> {
   const weight: Weight = { scripts: 0, fonts: 0, rest: 0 };
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
@@ -54,6 +70,10 @@ async function weigh({ page, context }: Visit, path: string): Promise<Weight> {
     weight[kinds.get(requestId) ?? 'rest'] += encodedDataLength;
   });
   await page.goto(path);
+  await page.waitForFunction(
+    (part) => !part || performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
+    last
+  );
   await settled(page);
   return weight;
 }

@@ -1,4 +1,4 @@
-import type { Form, Session } from '#kernels/forms';
+import type { Session } from '#kernels/forms';
 import type { Draft } from '#platform/offline';
 import { buttonsFor, languageFor } from '../../rules/answering/languages.ts';
 import type { Begun, Doorway } from './doorway.ts';
@@ -20,52 +20,42 @@ export function openFlow(door: Doorway) {
   let missing = $state(false);
   let sent = $state.raw<Sent | null>(null);
   let other = $state.raw<Draft<Begun> | null>(null);
-  let parts = $state.raw<Parts | null>(null);
   let held: Hold | null = null;
 
   const lost = (): void => {
     if (phase === 'asking') [other, phase] = [turn!.draft, 'elsewhere'];
   };
-  async function fetched(): Promise<Parts | null> {
-    parts ??= await partsOfAsking();
-    missing ||= !parts;
-    return parts;
-  }
   async function list(): Promise<void> {
-    const all = forgets(door) ? null : await fetched();
+    const all = forgets(door) ? null : await partsOfAsking();
     drafts = all ? await all.draftsAbout<Begun>(aboutOf(door), door.bearer) : [];
-  }
-  async function formFor(versionId: string): Promise<Form | null> {
-    const all = await fetched();
-    const form = all && (await all.questionsFor(door, versionId));
-    missing = !form;
-    return form;
   }
   function sit(all: Parts, session: Session, draft: Draft<Begun>, files?: Files): void {
     language = session.language;
     [turn, phase, sent] = [all.openTurn(door, session, draft, files), 'asking', null];
   }
   async function begin(): Promise<void> {
-    const form = await formFor(door.versionId);
-    if (!form || !parts) return;
-    const { session, draft } = parts.begun(door, form, language, aboutOf(door));
-    held = await parts.hold(draft.id, lost);
-    sit(parts, session, draft);
+    const all = await partsOfAsking();
+    const form = await all?.questionsFor(door, door.versionId);
+    missing = !form;
+    if (!all || !form) return;
+    const { session, draft } = all.begun(door, form, language, aboutOf(door));
+    held = await all.hold(draft.id, lost);
+    sit(all, session, draft);
     turn?.keeper.touch();
   }
   async function goOn({ id }: Pick<Draft<Begun>, 'id'>, evenSo = false): Promise<void> {
-    const all = await fetched();
-    if (!all) return leave('start');
-    held = await all.hold(id, lost, evenSo);
+    const all = await partsOfAsking();
+    held = (await all?.hold(id, lost, evenSo)) ?? null;
     await list(); // since it was listed another window may have written more
     const now = drafts.find((draft) => draft.id === id);
-    if (now && !held) return void ([other, phase] = [now, 'elsewhere']);
-    const form = now && (await formFor(now.content.versionId));
-    if (!now || !form) return leave('start');
+    if (now && all && !held) return void ([other, phase] = [now, 'elsewhere']);
+    const form = now && (await all?.questionsFor(door, now.content.versionId));
+    missing = !all || (now !== undefined && !form);
+    if (!all || !now || !form) return leave('start');
     sit(all, all.takenUp(form, now.content), now, await all.filesBeside(id));
   }
   async function letGo({ id }: Draft<Begun>): Promise<void> {
-    await (await fetched())?.dropDraft(id);
+    await (await partsOfAsking())?.dropDraft(id);
     await list();
   }
   async function post(): Promise<void> {
@@ -84,7 +74,7 @@ export function openFlow(door: Doorway) {
     turn?.sitting.language(name);
   }
   return {
-    ...{ door, fetched, list, begin, goOn, letGo, post, leave, speakIn },
+    ...{ door, list, begin, goOn, letGo, post, leave, speakIn },
     get now() {
       return {
         phase,
@@ -94,7 +84,6 @@ export function openFlow(door: Doorway) {
         missing,
         sent,
         other,
-        parts,
         ...buttonsFor(language, door.locale)
       };
     }
