@@ -52,6 +52,10 @@ inWorld(
     await expect(ballotFile(world.as.member, contestId, 'blt')).rejects.toMatchObject({
       code: 'elections.not_published'
     });
+    // Whoever made the count has it from nobody but the two who watched.
+    await expect(ballotFile(world.as.secretary, contestId, 'csv')).rejects.toMatchObject({
+      code: 'elections.not_published'
+    });
     const watched = await resultsOf(world.as.childcare, contestId);
     expect(watched.count).toMatchObject({ confided: true, report: { valid: 4 } });
     const text = await ballotFile(world.as.childcare, contestId, 'blt');
@@ -71,6 +75,7 @@ inWorld(
       seed: ''
     });
     expect(sheet.report.elected).toEqual(['Rosa Medina']);
+    expect(await world.events('elections.ballots_given')).toHaveLength(2);
     const [entry] = await world.look<{ payload: string }>(
       sql`select payload from record_entry where kind = 'elections.elected'`
     );

@@ -1,21 +1,25 @@
 import { writeBallotsCsv, writeBlt, type Ballot, type Count } from '../../../../kernels/tally/index.ts';
 import { countedOf } from '../../../decisions/server/index.ts';
-import { communityOf, type Context } from '../../../../platform/context/index.ts';
-import { read } from '../../../../platform/db/index.ts';
+import { communityOf, type Context, type Tx } from '../../../../platform/context/index.ts';
+import { transact } from '../../../../platform/db/index.ts';
 import { inLanguage } from '../../../../platform/localized/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
+import { remember } from '../../../../platform/remember/index.ts';
 import { isRanked } from '../../rules/election/method.ts';
 import { publishedOf } from '../../rules/election/publication.ts';
 import { kernelBallots } from '../../rules/election/tally.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { candidatesIn } from './candidates.ts';
-import { recounts } from './results.ts';
+import { watched } from './results.ts';
 import { contestOf, contestSeats } from './rows.ts';
 
-/** The ballots of a contest as a file that other programs count: published ones for members, all for who saw the count. */
+/**
+ * The ballots of a contest as a file that other programs count: published ones for every member, others for the
+ * observers who watched the count. That those were given is remembered.
+ */
 export function ballotFile(context: Context, contestId: string, as: 'blt' | 'csv'): Promise<string> {
-  return read(context, async (tx) => {
+  return transact(context, async (tx) => {
     allow(tx, may.read);
     const contest = await contestOf(tx, contestId);
     const row = await tx.db
@@ -26,7 +30,7 @@ export function ballotFile(context: Context, contestId: string, as: 'blt' | 'csv
       .executeTakeFirst();
     if (!row || !contest.voteId) throw problems.not_settled();
     const { ballots: published } = publishedOf(contest.method, row);
-    if (!published && !(await recounts(tx, contestId))) throw problems.not_published();
+    if (!published) await mustHaveWatched(tx, contestId);
     const voted = Object.keys((row.report as unknown as Count).rounds[0]?.votes ?? {});
     const people = (await candidatesIn(tx, [contestId])).filter(
       ({ id, answer }) => voted.includes(id) || answer === 'withdrawn'
@@ -42,6 +46,11 @@ export function ballotFile(context: Context, contestId: string, as: 'blt' | 'csv
       ballots
     });
   });
+}
+
+async function mustHaveWatched(tx: Tx, contestId: string): Promise<void> {
+  if (!(await watched(tx, contestId))) throw problems.not_published();
+  await remember(tx, 'elections.ballots_given', { contestId });
 }
 
 /** Names instead of ids: a person reads this file. Two of one name are told apart by a number. */

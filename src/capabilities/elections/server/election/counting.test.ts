@@ -234,3 +234,34 @@ inOwnWorld('two people count at once, and it stands once in the book', async (wo
   expect(await world.look(sql`select from contest_count`)).toHaveLength(1);
   expect(await elected(world, electionId)).toEqual(['Rosa Medina']);
 });
+
+inWorld('wherever it dies while it counts, nothing is there, and again it works', async (world) => {
+  const { electionId, contestIds } = await called(world, [{}]);
+  const id = contestIds[0]!;
+  const { rosa } = await three(world, id);
+  await cast(world, await voteIn(world, electionId), { officer: choose(rosa) });
+  for (const who of ['childcare', 'administrator'] as const)
+    await observeCount(world.at(world.as[who], COUNTING), id);
+  const left = () =>
+    world.look(sql`select 'count' from contest_count union all select 'winner' from winner
+      union all select kind from record_entry where kind = 'elections.elected' union all select 'ballot' from ballot`);
+  let looks = 0;
+  for (let alive = false; !alive; looks += 3) {
+    const dying = { ...world.as.secretary, clock: dyingAfter(looks) };
+    alive = await countContest(dying, id, 'nopal').then(
+      () => true,
+      ({ message }: Error) => (expect(message).toBe('gone'), false)
+    );
+    expect(await left()).toHaveLength(alive ? 4 : 0);
+  }
+  expect(looks).toBeGreaterThan(6);
+});
+
+/** A clock that stops the process at its n-th look. */
+function dyingAfter(looks: number) {
+  let left = looks;
+  return () => {
+    if (left-- === 0) throw new Error('gone');
+    return new Date(COUNTING);
+  };
+}

@@ -39,7 +39,7 @@ export type Counted = {
   report: Count | null;
   /** Shown to an observer although it is not published. */
   confided: boolean;
-  /** The ballots can be had as files: everybody may where they are published, who saw the count always. */
+  /** The ballots can be had as files: everybody may where they are published, who watched the count always. */
   files: boolean;
   byMode: Record<string, number>;
   lot: { commitment: string; seed: string; word: string; drawn: string };
@@ -91,7 +91,7 @@ async function countFor(tx: Tx, contest: ContestPage): Promise<Counted | null> {
     published,
     report: published.stages || mayRecount ? (row.report as unknown as Count) : null,
     confided: !published.stages && mayRecount,
-    files: published.ballots || mayRecount,
+    files: published.ballots || (await watched(tx, contest.id)),
     byMode: row.byMode as Record<string, number>,
     observers: (await observersOf(tx, contest.id)).map(({ name }) => name),
     lot: {
@@ -104,8 +104,11 @@ async function countFor(tx: Tx, contest: ContestPage): Promise<Counted | null> {
 }
 
 /** Who saw the count and who ran it can always count again. */
-export async function recounts(tx: Tx, contestId: string): Promise<boolean> {
-  if (can(tx, may.run)) return true;
+export const recounts = async (tx: Tx, contestId: string): Promise<boolean> =>
+  can(tx, may.run) || (await watched(tx, contestId));
+
+/** Ballots of so few that nobody else may have them are for those who watched the count, not for who made it. */
+export async function watched(tx: Tx, contestId: string): Promise<boolean> {
   const me = memberOf(tx.actor);
   return (await observersOf(tx, contestId)).some(({ memberId }) => memberId === me);
 }
