@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { locales, type Locale } from '../../src/platform/localized/index.ts';
 import { m } from '../../src/platform/words/index.ts';
+import { signatureOf } from '../../src/platform/post/server/index.ts';
 import { openHouse } from './house.ts';
+import { GATEWAY_SECRET } from './serving.ts';
 import type { Visit } from './visit.ts';
 
 const house = openHouse();
@@ -86,4 +88,62 @@ test('Teresa makes Rosa a greeter, and ends it after asking herself twice', asyn
   await teresa.arrivesAt(m.accounts_roles_end_title({ name: 'Rosa Medina', role }, es));
   await teresa.press(m.accounts_roles_end_do({}, es));
   await teresa.sees(m.accounts_roles_ended({ name: 'Rosa Medina' }, es));
+});
+
+describe.each(locales)('a number that changes, in %s', (locale: Locale) => {
+  const spoken = { locale };
+  const next = locale === 'es' ? '661 555 0771' : '661 555 0772';
+
+  test('Elena gives her new number, and it is the one that counts', async () => {
+    const elena = await house.visit('elena', { locale, scripts: false });
+    await elena.open('/account');
+    await elena.follow(m.accounts_account_contact_change({}, spoken));
+    await elena.arrivesAt(m.accounts_contact_title({}, spoken));
+    await elena.write(m.accounts_contact_field({}, spoken), 'casa');
+    await elena.press(m.accounts_contact_next({}, spoken));
+    await elena.sees(m.problem_accounts_contact_unclear({}, spoken));
+    await elena.write(m.accounts_contact_field({}, spoken), next);
+    await elena.press(m.accounts_contact_next({}, spoken));
+    await elena.arrivesAt(m.accounts_code_title({}, spoken));
+    await elena.write(m.accounts_code_field({}, spoken), await newestCode(`+1${next.replaceAll(/\D/g, '')}`));
+    await elena.press(m.accounts_contact_code_do({}, spoken));
+    await elena.sees(m.accounts_account_contact_changed({}, spoken));
+    await elena.sees(m.accounts_account_contact_phone({ end: next.slice(-4) }, spoken));
+    await elena.look();
+  });
+});
+
+test('whoever has a number that was silent for half a year is asked whose it is', async () => {
+  const es = { locale: 'es' } as const;
+  await house.look(
+    `update account set confirmed_at = now() - interval '200 days', created_at = now() - interval '300 days'
+     where phone = '+16615550101'`
+  );
+  const rosa = await house.visit('public');
+  await askForCode(rosa, 'own', PHONE, '/palmdale/me');
+  await enter(rosa, await newestCode('+16615550101'));
+  await rosa.arrivesAt(m.accounts_still_title({}, es));
+  expect(await rosa.page.locator('main').innerText()).not.toContain('Rosa');
+  await rosa.write(m.accounts_still_field({}, es), 'Ana Pérez');
+  await rosa.press(m.accounts_still_next({}, es));
+  await rosa.sees(m.problem_accounts_name_unknown({}, es));
+  await rosa.write(m.accounts_still_field({}, es), 'rosa medina');
+  await rosa.press(m.accounts_still_next({}, es));
+  await rosa.page.waitForURL('**/palmdale/me');
+  await rosa.look();
+});
+
+test('a text with ALTO stops the texts, if it comes from the gateway', async () => {
+  const fields = { From: '+16615550101', Body: 'ALTO', MessageSid: 'SM1', To: '+15595550100' };
+  const url = `${house.url}/hooks/sms`;
+  const send = (signature: string) =>
+    fetch(url, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { 'x-twilio-signature': signature, origin: house.url }
+    });
+  expect((await send('forged')).status).toBe(403);
+  const heard = await send(signatureOf(url, fields, GATEWAY_SECRET));
+  expect(heard.status).toBe(200);
+  expect(await heard.text()).toContain(m.platform_text_stopped({}, { locale: 'es' }));
 });

@@ -6,6 +6,9 @@ import { SECRET, type Region } from './template.ts';
 /** The built program, served. `words` is what it said on its error line: what nobody expected. */
 export type Serving = { url: string; words: string[]; close(): Promise<void> };
 
+/** What a gateway for texts signs with when it brings one. None can be sent: there is no address of a gateway. */
+export const GATEWAY_SECRET = 'a secret that only the gateway and we know';
+
 export async function serve(region: Pick<Region, 'appUrl' | 'dataFolder'>): Promise<Serving> {
   const child = spawn(process.execPath, [inRoot('bin/lib/serve.js')], {
     cwd: root,
@@ -15,7 +18,8 @@ export async function serve(region: Pick<Region, 'appUrl' | 'dataFolder'>): Prom
       PORT: '0',
       APP_DATABASE_URL: region.appUrl,
       APP_SECRET: SECRET,
-      DATA_DIR: region.dataFolder
+      DATA_DIR: region.dataFolder,
+      SMS_TOKEN: GATEWAY_SECRET
     },
     stdio: ['ignore', 'pipe', 'pipe']
   });

@@ -2,6 +2,7 @@ import { redirect, type Cookies } from '@sveltejs/kit';
 import { z } from 'zod';
 import { CODE_MINUTES } from '#capabilities/accounts';
 import { requestCode, signInWithCode } from '#capabilities/accounts/server';
+import { Problem } from '#platform/problem';
 import { attempt } from '#platform/web/server';
 import { outboxShown } from '../../outbox/shown.server.ts';
 import { askingIn, welcome } from '../asking.server.ts';
@@ -21,7 +22,8 @@ export const actions: Actions = {
       const { contact, whose, browser, to } = asking(event.cookies);
       const device = event.request.headers.get('user-agent') ?? '';
       const from = { browser, device, address: event.getClientAddress() };
-      const session = await signInWithCode(context, { contact, code, shared: whose === 'borrowed', ...from });
+      const shared = whose === 'borrowed';
+      const session = await signInWithCode(context, { contact, code, shared, ...from }).catch(askWhose);
       redirect(303, await welcome(event, session, to));
     }),
 
@@ -32,6 +34,12 @@ export const actions: Actions = {
       return { again: true };
     })
 };
+
+/** The code was right: what is missing is a question of its own, on a page of its own. */
+function askWhose(error: unknown): never {
+  if (error instanceof Problem && error.code === 'accounts.whose_number') redirect(303, '/sign-in/still');
+  throw error;
+}
 
 function asking(cookies: Cookies) {
   return askingIn(cookies) ?? redirect(303, '/sign-in');
