@@ -22,7 +22,7 @@ const A_WHILE = 2 * 3_600_000;
 let counter = 0;
 
 export async function copyOfTheRegion(adminUrl = addressOfTests()): Promise<Region> {
-  const template = BEGINNING + stateOfTheProgram();
+  const template = BEGINNING + stateOfTheProgram(adminUrl);
   const name = `tequio_journey_${process.pid}_${Date.now()}_${++counter}`;
   const dataFolder = join(process.env.TEQUIO_TMP ?? tmpdir(), name);
   await asAdmin(adminUrl, async (admin) => {
@@ -101,12 +101,15 @@ function loadRegion(ownerUrl: string, dataFolder: string): Promise<void> {
   });
 }
 
-/** Everything the story is told with, and the hour at which it ends: today's meeting begins in it. */
-function stateOfTheProgram(): string {
+/**
+ * Everything the story is told with, and the hour at which it ends: today's meeting begins in it. And the server, for
+ * two of them may be told the same story at once, and its files lie in one folder of the machine.
+ */
+function stateOfTheProgram(adminUrl: string): string {
   const isNoPartOfIt = (name: string) => /\.(test\.ts|svelte|css|json)$|^src\/routes|\/compiled$/.test(name);
   const hour = new Date().toISOString().slice(0, 13);
   const parts = fingerprint(root, ['db/migrations', 'world', 'src'], isNoPartOfIt);
-  return createHash('sha256').update(`${parts} ${hour}`).digest('hex').slice(0, 16);
+  return createHash('sha256').update(`${parts} ${hour} ${adminUrl}`).digest('hex').slice(0, 16);
 }
 
 const folderOf = (name: string): string => join(tmpdir(), name);
