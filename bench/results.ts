@@ -55,7 +55,7 @@ for (const many of [400, 10_000]) {
       lastDay: '2026-11-30',
       answers: many
     },
-    ...{ plan, tables: tables.map(({ table }) => table), changes: {}, wave: null, quotes: [] },
+    ...{ plan, tables: tables.map(({ table }) => table), changes: {}, waves: [], quotes: [] },
     weighing: tellWeighing(weighing, plan.threshold)
   };
   const sections = sectionsOf(release, 'es', 'q1');

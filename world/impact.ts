@@ -8,6 +8,7 @@ import {
   closeSurvey,
   formOf,
   openSurvey,
+  publishCross,
   publishVersion,
   receiveAnswers,
   releaseResults,
@@ -174,6 +175,18 @@ async function tellResults(context: Context, surveyId: string): Promise<void> {
       }
     ],
     names: {
+      'income/essential_worker': localized('en', {
+        en: 'Somebody does essential work that cannot be done from home',
+        es: 'Alguien hace un trabajo esencial que no se puede hacer desde casa'
+      }),
+      'income/income_change': localized('en', {
+        en: 'Income since March 2020',
+        es: 'Ingresos desde marzo de 2020'
+      }),
+      'digital_access/internet_main': localized('en', {
+        en: 'Main way to the internet',
+        es: 'Principal manera de entrar a internet'
+      }),
       'food/food_insecure_before': localized('en', {
         en: 'Too little food before March 2020',
         es: 'Poca comida antes de marzo de 2020'
@@ -183,4 +196,7 @@ async function tellResults(context: Context, surveyId: string): Promise<void> {
   });
   await readOwnWords(context, surveyId);
   await releaseResults(context, surveyId);
+  await publishCross(context, surveyId, {
+    ...{ question: 'income/income_change', by: 'housing/missed_payment', within: null }
+  });
 }

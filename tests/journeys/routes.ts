@@ -54,6 +54,7 @@ const queries: Record<string, string> = {
   response: `select id from response where community_id = $1
     and survey_id = (select id from survey where community_id = $1 order by id limit 1) order by id limit 1`,
   state: 'select id from survey_draft_state where community_id = $1 order by id desc limit 1',
+  table: 'select id from survey_cross where community_id = $1 order by id limit 1',
   name: 'select name as id from survey_media where community_id = $1 order by name limit 1',
   // The first question of the first section, as instruments from the bank begin.
   question: `select concat(definition->'items'->0->>'name', '/', definition->'items'->0->'items'->0->>'name') as id

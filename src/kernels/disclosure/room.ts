@@ -45,13 +45,12 @@ export function tightIn(crowd: Crowd, tables: Shown[], which = [...tables.keys()
 
 /** The room of each hidden cell of a table where people change their answers to one of its two questions. */
 function roomsIn(crowd: Crowd, tables: Shown[], table: Shown, changed: string): number[] {
-  const beside = besides(tables, changed).filter((one) => one !== table.rows && one !== table.cols);
   const others = tables.filter(
     (one) =>
       one !== table && [table.rows, table.cols].every((question) => questionsOf(one).includes(question))
   );
   const rooms = table.hidden.map(() => 0);
-  for (const alike of alikeIn(crowd, beside)) {
+  for (const alike of alikeIn(crowd, besidesOf(tables, changed, table))) {
     if (!isWithin(crowd, table, alike[0]!)) continue;
     const net = netOf(crowd, table, others, alike);
     table.hidden.forEach(({ row, col, need }, at) => {
@@ -71,20 +70,26 @@ const questionsOf = ({ rows, cols, within }: Shown): string[] => [
   ...(within ? [within.question] : [])
 ];
 
-/** Every question that something was told of together with this one. */
-const besides = (tables: Shown[], question: string): string[] => [
-  ...new Set(
-    tables
-      .map(questionsOf)
-      .flatMap((all) => (all.includes(question) ? all : []))
-      .filter((one) => one !== question)
-  )
-];
+type Beside = { question: string; lineOf: (place: number) => number };
 
-/** People by what they answered to these questions. */
-function alikeIn({ people, answers }: Crowd, questions: string[]): number[][] {
-  const columns = questions.map((question) => answers.get(question)!);
+/** What else was told of a question, as finely as it was told: answers in one line stay alike. */
+function besidesOf(tables: Shown[], changed: string, table: Shown): Beside[] {
+  const found = tables
+    .filter((one) => questionsOf(one).includes(changed))
+    .flatMap((one): Beside[] => [
+      { question: one.rows, lineOf: (place) => one.lineOf[place] ?? -1 },
+      { question: one.cols, lineOf: (place) => one.columnOf[place] ?? -1 },
+      ...(one.within
+        ? [{ question: one.within.question, lineOf: (place: number) => Number(place === one.within!.place) }]
+        : [])
+    ]);
+  return found.filter(({ question }) => question !== table.rows && question !== table.cols);
+}
+
+/** People whom everything told of the changed answer tells alike. */
+function alikeIn({ people, answers }: Crowd, besides: Beside[]): number[][] {
   const everybody = Array.from({ length: people }, (_, person) => person);
+  const columns = besides.map(({ question, lineOf }) => answers.get(question)!.map(lineOf));
   return [...Map.groupBy(everybody, (person) => columns.map((column) => column[person]).join(' ')).values()];
 }
 

@@ -50,7 +50,7 @@ export {
   type OpenQuestion,
   type WrittenAnswer
 } from './results/written.ts';
-export { figuresSheet } from './results/sheets.ts';
+export { figuresSheet } from './results/figures.ts';
 export { changePlan, planOf } from './results/plan.ts';
 export { releaseResults } from './results/release.ts';
 export { fieldFile, fieldFiles, fieldForm, fieldForms } from './intake/field.ts';

@@ -9,7 +9,7 @@ const AT_ONCE = 2000;
 export async function keepFindings(
   tx: Tx,
   { id: releaseId, surveyId }: { id: string; surveyId: string },
-  { tables }: Release
+  { tables }: Pick<Release, 'tables'>
 ): Promise<void> {
   const found = tables.flatMap(({ table }) => findingsIn(table));
   for (let at = 0; at < found.length; at += AT_ONCE)

@@ -36,7 +36,8 @@ export async function resultsPage(context: Context, surveyId: string, looking: L
 }
 
 function releaseShown(release: Released, locale: Locale, { by = null, open = null }: Looking) {
-  const { number, releasedOn, firstDay, lastDay, answers, plan, tables, quotes, wave, weighing } = release;
+  const { number, releasedOn, firstDay, lastDay, answers, plan, tables, quotes, waves, weighing } = release;
+  const [wave] = waves;
   return {
     number,
     releasedOn: plainDay(releasedOn, locale),
@@ -50,10 +51,12 @@ function releaseShown(release: Released, locale: Locale, { by = null, open = nul
       .filter(({ unusable }) => !unusable)
       .map((margin) => whoShown(margin, tables, locale)),
     how: howCounted(release, locale),
-    wave: wave && {
-      title: inWords(wave.survey.title, locale),
-      ...{ from: plainDay(wave.firstDay, locale), to: plainDay(wave.lastDay, locale) }
-    },
+    wave: wave
+      ? {
+          title: inWords(wave.survey.title, locale),
+          ...{ from: plainDay(wave.firstDay, locale), to: plainDay(wave.lastDay, locale) }
+        }
+      : null,
     quotes: quotes.map(({ id, text, language }) => ({ id, text, language }))
   };
 }

@@ -6,10 +6,12 @@ import type { Answers } from '../../rules/answers.ts';
 import { may } from '../../rules/policy.ts';
 import { countBy, daysOf, flagsOf, missingFrom, type Arrived } from '../../rules/results/quality.ts';
 import { named } from '../../rules/results/plan.ts';
+import { reachedOf } from '../../rules/results/reached.ts';
 import { weigh } from '../../rules/results/weigh.ts';
 import { findSurvey } from '../instrument/surveys.ts';
 import { answersOf, isCounted } from './answers.ts';
 import { keptPlan } from './plan.ts';
+import { askingOf } from './reached.ts';
 
 export type Quality = Awaited<ReturnType<typeof qualityOf>>;
 
@@ -36,6 +38,7 @@ export function qualityOf(context: Context, surveyId: string) {
       missing: weighing ? missingFrom(weighing.margins, dataset.rows.length) : [],
       flags: flagsOf(arrived),
       aside: arrived.filter(({ aside }) => aside !== null),
+      reached: reachedOf(await askingOf(tx, survey)),
       corrected: arrived.filter(({ aside, counts }) => aside === null && !counts).length
     };
   });

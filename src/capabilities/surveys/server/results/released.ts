@@ -9,6 +9,8 @@ import type { Weighing } from '../../rules/results/weigh.ts';
 import { findSurvey, type Survey } from '../instrument/surveys.ts';
 import { quotesOf, type Quote } from './quotes.ts';
 
+export type Wave = { survey: Survey; firstDay: string; lastDay: string; tables: ToldTable[] };
+
 /** What everybody may read of a survey, as of one release. */
 export type Released = {
   id: string;
@@ -21,9 +23,10 @@ export type Released = {
   plan: Pick<Plan, 'threshold' | 'unit' | 'headlines' | 'errors' | 'by'>;
   weighing: ToldWeighing;
   tables: ToldTable[];
-  /** By question; the earlier wave's title and days where there is one. */
+  /** By question. */
   changes: Record<string, Change[]>;
-  wave: { survey: Survey; firstDay: string; lastDay: string } | null;
+  /** What asked the same before, the last one first. */
+  waves: Wave[];
   quotes: Quote[];
 };
 
@@ -55,14 +58,15 @@ type Row = Awaited<ReturnType<ReturnType<typeof releases>['execute']>>[number];
 async function releaseIn(tx: Tx, { settings, ...row }: Row, surveyId: string): Promise<Released> {
   const { plan, weighing } = settings as unknown as { plan: Plan; weighing: Weighing };
   const tables = (await tablesOf(tx, row.id)).map((table) => withWhatIsSet(table, weighing, plan.nets));
-  const earlier = plan.before ? await waveOf(tx, plan.before) : null;
+  const waves = await wavesBefore(tx, surveyId, plan.before);
+  const [earlier] = waves;
   const { threshold, unit, headlines, errors, by } = plan;
   return {
     ...row,
     tables,
     plan: { threshold, unit, headlines, errors, by },
     weighing: tellWeighing(weighing, threshold),
-    wave: earlier && { survey: earlier.survey, firstDay: earlier.firstDay, lastDay: earlier.lastDay },
+    waves,
     changes: Object.fromEntries(
       tables.map((table) => {
         const then = earlier?.tables.find(({ question }) => question === table.question);
@@ -73,12 +77,21 @@ async function releaseIn(tx: Tx, { settings, ...row }: Row, surveyId: string): P
   };
 }
 
-/** The earlier wave as it was told, where the reader may see it. */
-async function waveOf(tx: Tx, surveyId: string) {
-  const survey = await findSurvey(tx, surveyId);
-  const row = await releases(tx, surveyId).limit(1).executeTakeFirst();
-  if (!row) return null;
-  return { survey, firstDay: row.firstDay, lastDay: row.lastDay, tables: await tablesOf(tx, row.id) };
+const MOST_WAVES = 8;
+
+/** The earlier waves as they were told, the last one first, where the reader may see them. */
+async function wavesBefore(tx: Tx, surveyId: string, before: string | null): Promise<Wave[]> {
+  const waves: Wave[] = [];
+  const seen = new Set([surveyId]);
+  for (let next = before; next && !seen.has(next) && waves.length < MOST_WAVES;) {
+    seen.add(next);
+    const survey = await findSurvey(tx, next);
+    const row = await releases(tx, next).limit(1).executeTakeFirst();
+    if (!row) break;
+    waves.push({ survey, firstDay: row.firstDay, lastDay: row.lastDay, tables: await tablesOf(tx, row.id) });
+    next = (row.settings as unknown as { plan: Plan }).plan.before;
+  }
+  return waves;
 }
 
 async function tablesOf(tx: Tx, releaseId: string): Promise<ToldTable[]> {

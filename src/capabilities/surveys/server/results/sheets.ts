@@ -1,21 +1,10 @@
-import type { Context } from '../../../../platform/context/index.ts';
 import type { Locale } from '../../../../platform/localized/index.ts';
 import type { Cell, Table } from '../../../../platform/sheets/index.ts';
 import { m } from '../../../../platform/words/index.ts';
 import type { Figure } from '../../rules/results/figure.ts';
 import { MEAN, MEDIAN, type ToldTable } from '../../rules/results/told.ts';
-import { problems } from '../../rules/problems.ts';
-import { releasedOf } from './released.ts';
 import { rowName } from './sentences.ts';
 import { inWords } from './shown.ts';
-
-/** Everything that was told, as one long table: a line for each figure. Empty where it is not shown. */
-export async function figuresSheet(context: Context, surveyId: string): Promise<Table[]> {
-  const { release } = await releasedOf(context, surveyId);
-  if (!release) throw problems.nothing_released();
-  const { locale } = context;
-  return [sheetOf(m.surveys_results_title({}, { locale }), release.tables, locale)];
-}
 
 /** A line for each figure of these tables. */
 export const sheetOf = (name: string, tables: ToldTable[], locale: Locale): Table => ({

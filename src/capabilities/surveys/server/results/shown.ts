@@ -6,6 +6,7 @@ import type { Released } from './released.ts';
 import { changeSentence, leading, rangeSentence, sentenceOf } from './sentences.ts';
 import { barOf, barsOf, groupBars, rowsOf, type Bar } from './shownFigures.ts';
 import { columnsWide, rowsWide } from './shownSplits.ts';
+import { wavesOf } from './shownWaves.ts';
 
 type Cell = Record<string, string>;
 type Columns = { key: string; label: string; numeric?: boolean }[];
@@ -26,6 +27,8 @@ export type QuestionShown = {
   columns: Columns;
   rows: Cell[];
   changes: string[];
+  /** The same figure in each wave, where there are more than two. */
+  waves: string[];
   source: string;
 };
 
@@ -65,6 +68,7 @@ export function questionShown(
     range: head && rangeSentence(table, head, margin ? `${margin.source}, ${margin.year}` : null, locale),
     ...(split ? grouped(table, split, head?.at ?? null, locale) : whole(table, locale)),
     changes: (changes[table.question] ?? []).map((change) => changeSentence(change, locale)),
+    waves: head ? wavesOf(table, head, release, locale) : [],
     source: sourceOf(table, release, locale)
   };
 }

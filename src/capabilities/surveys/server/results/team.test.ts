@@ -10,6 +10,8 @@ import {
   codebookOf,
   figuresSheet,
   findingsOf,
+  logTry,
+  makeAssignment,
   microdataOf,
   openAnswersOf,
   previewRelease,
@@ -232,5 +234,57 @@ inWorld('results go on paper and into files, and what was asked is a list of its
     ['people', 'number'],
     ['words', 'text'],
     ['quoting', 'one']
+  ]);
+});
+
+inWorld(
+  'of those on a list it is said how many answered, said no, or were not there',
+  async ({ as, people }) => {
+    const { surveyId } = await heard(as.officer, several(20, 'palmdale', 5));
+    expect((await qualityOf(as.officer, surveyId)).reached).toEqual({ members: null, lists: null });
+    const assignmentId = newId();
+    const contacts = ['Ana', 'Beto', 'Cruz', 'Dora'].map((name, at) => ({ number: at + 1, name, way: null }));
+    await makeAssignment(as.officer, {
+      ...{
+        id: assignmentId,
+        surveyId,
+        interviewerId: people.lupe!,
+        name: 'Eastside',
+        mode: 'call',
+        target: 4
+      },
+      contacts
+    });
+    for (const [contact, outcome] of [
+      [1, 'no_answer'],
+      [1, 'answered'],
+      [2, 'refused'],
+      [3, 'wrong_number']
+    ] as const)
+      await logTry(as.officer, { id: newId(), assignmentId, contact, outcome, callBackAt: null });
+    expect((await qualityOf(as.officer, surveyId)).reached.lists).toEqual({
+      ...{ asked: 4, answered: 1, share: 0.25, refused: 1, missed: 1, waiting: 1 }
+    });
+  }
+);
+
+inWorld('three waves are a trend, from the first on', async ({ as }) => {
+  let before: string | null = null;
+  for (const [name, missed] of [
+    ['first_wave', 60],
+    ['second_wave', 90],
+    ['third_wave', 120]
+  ] as const) {
+    const { surveyId } = await heard(as.officer, several(200, 'palmdale', missed), { name });
+    await changePlan(as.officer, surveyId, { before });
+    await releaseResults(as.officer, surveyId);
+    before = surveyId;
+  }
+  const { release } = await resultsPage({ ...as.public, locale: 'en' }, before!);
+  const rent = release!.chapters[0]!.questions.find(({ key }) => key === 'rent')!;
+  expect(rent.waves.map((line) => line.replace(/^.*: Yes/, 'Yes'))).toEqual([
+    'Yes 30, most likely between 24 and 37',
+    'Yes 45, most likely between 38 and 52',
+    'Yes 60, most likely between 53 and 67'
   ]);
 });

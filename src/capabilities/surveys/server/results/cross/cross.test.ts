@@ -6,6 +6,8 @@ import {
   changePlan,
   crossPage,
   crossSheet,
+  figuresSheet,
+  findingsOf,
   lookAcross,
   lookPage,
   publishCross,
@@ -44,6 +46,9 @@ inWorld(
     const [sheet] = await crossSheet({ ...as.public, locale: 'en' }, surveyId, id);
     expect(sheet!.rows.every((row) => row.at(-1) === 'Everybody')).toBe(true);
     expect((await resultsPage(as.public, surveyId)).crosses).toMatchObject([{ id }]);
+    expect(await figuresSheet(as.public, surveyId)).toHaveLength(2);
+    const found = await findingsOf(as.public, surveyId);
+    expect(found.filter(({ subgroup }) => subgroup?.question === 'tongue')).toHaveLength(4);
   }
 );
 

@@ -69,6 +69,6 @@ function shown(
 ) {
   return {
     within: within && withinSentence(within, columns, locale),
-    question: questionShown(table, { ...release, changes: {} }, locale, by)
+    question: questionShown(table, { ...release, changes: {}, waves: [] }, locale, by)
   };
 }

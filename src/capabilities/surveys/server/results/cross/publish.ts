@@ -6,8 +6,10 @@ import { remember } from '../../../../../platform/remember/index.ts';
 import { may } from '../../../rules/policy.ts';
 import { problems } from '../../../rules/problems.ts';
 import { sameCross, type CrossAsked } from '../../../rules/results/cross/asked.ts';
+import type { CrossMade } from '../../../rules/results/cross/make.ts';
 import { findSurvey } from '../../instrument/surveys.ts';
 import { today } from '../../today.ts';
+import { keepFindings } from '../keepFindings.ts';
 import { lockResults } from '../lock.ts';
 import { groundOf } from './ground.ts';
 import { askedIn } from './kept.ts';
@@ -43,7 +45,14 @@ export function publishCross(context: Context, surveyId: string, asked: CrossAsk
         ...{ publishedOn: today(tx), publishedBy: memberOf(tx.actor) }
       })
       .execute();
+    if (!within) await keepFindings(tx, { id: releaseId, surveyId }, { tables: [groupsOnly(made)] });
     await remember(tx, 'surveys.cross_published', { surveyId, releaseId, crossId: id });
     return { id };
   });
 }
+
+/** What a table finds of its groups; of everybody the release has told it. */
+const groupsOnly = ({ table, kept }: Extract<CrossMade, { state: 'told' }>) => ({
+  table: { ...table, all: table.all.map(() => null) },
+  kept
+});

@@ -1,4 +1,5 @@
 import type { Context } from '../../../../../platform/context/index.ts';
+import type { Locale } from '../../../../../platform/localized/index.ts';
 import type { Table } from '../../../../../platform/sheets/index.ts';
 import { m } from '../../../../../platform/words/index.ts';
 import { problems } from '../../../rules/problems.ts';
@@ -18,15 +19,15 @@ export async function crossSheet(
 ): Promise<Table[]> {
   if (typeof which === 'string') {
     const { cross, columns } = await crossOf(context, surveyId, which);
-    return [asSheet(cross, cross.table, columns, context)];
+    return [asSheet(cross, cross.table, columns, context.locale)];
   }
   const { made, choices } = await lookAcross(context, surveyId, which);
   if (made?.state !== 'told') throw problems[`cross_${made?.state ?? 'not_of_these'}`]();
-  return [asSheet(which, made.table, choices!.groups, context)];
+  return [asSheet(which, made.table, choices!.groups, context.locale)];
 }
 
 /** Whom the table is of stands beside every line, so that no line can be taken for one of everybody. */
-function asSheet(asked: CrossAsked, table: ToldTable, columns: Column[], { locale }: Context): Table {
+export function asSheet(asked: CrossAsked, table: ToldTable, columns: Column[], locale: Locale): Table {
   const { columns: heads, rows } = sheetOf('', [table], locale);
   const only = asked.within
     ? withinSentence(asked.within, columns, locale)

@@ -1,5 +1,7 @@
+import { may } from '#capabilities/surveys';
 import { qualityOf } from '#capabilities/surveys/server';
 import { reading } from '#platform/localized';
+import { may as can } from '#platform/policy';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params }) => {
@@ -15,6 +17,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   return {
     ...quality,
     survey: { id: survey.id, title: said(survey.title) },
+    assigns: survey.phase === 'opened' && can(context, may.assign),
     margins: (weighing?.margins ?? []).map(({ question, levels, source, year, unusable }) => ({
       ...{ question: asked(question), source: `${source}, ${year}`, unusable },
       levels: levels.map(({ group, words, sample, zone }) => ({
