@@ -1,4 +1,5 @@
 export { default as BallotFields } from './vote/BallotFields.svelte';
+export { default as Tablet } from './vote/Tablet.svelte';
 export { default as Turnout } from './vote/Turnout.svelte';
 export { colorWords, modeWords } from './vote/words.ts';
 export { default as Lines } from './proposal/Lines.svelte';
