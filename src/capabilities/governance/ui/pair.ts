@@ -1,10 +1,10 @@
 import { locales, type Localized } from '#platform/localized';
-import { m } from '#platform/words';
+import { getLocale, m } from '#platform/words';
 import { languageName } from './words.ts';
 
-/** A text in each language for a LanguagePair: the original first, an old translation marked, what was typed kept. */
+/** A text in each language for a LanguagePair: the original first, of a new one the reader’s; an old translation marked, what was typed kept. */
 export function versionsFor(value: Localized | null, name: string, typed?: Record<string, string>) {
-  const from = value?.from;
+  const from = value?.from ?? getLocale();
   const languages = [...locales].sort((a, b) => Number(b === from) - Number(a === from));
   return languages.map((code) => {
     const now = value?.texts[code];
