@@ -181,6 +181,7 @@ test('Marcus draws a panel for a case; two observers repeat the calculation', as
   await marcus.press(m.elections_draw_number_do({}, es));
   await marcus.sees('350');
   await marcus.open(panel);
+  expect((await drawPage(await house.as('marcus'), idIn(panel))).places).toHaveLength(5);
   const elena = await house.visit('elena');
   expect((await elena.page.goto(panel))?.status()).toBe(404);
   await elena.open('/palmdale/draws');

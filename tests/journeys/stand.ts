@@ -6,7 +6,7 @@ import type { Look } from './routes.ts';
 export async function stand(look: Look, who: string): Promise<Pick<Context, 'actor' | 'community'>> {
   const { name, community: slug } = cast.find(({ key }) => key === who)!;
   const [found] = await look<Found>(
-    `select c.id, c.slug, c.kind, c.name, c.time_zone as "timeZone", m.id as "memberId", m.category, a.account_id as "accountId",
+    `select c.id, c.slug, c.kind, c.name, c.time_zone as "timeZone", c.languages, m.id as "memberId", m.category, a.account_id as "accountId",
             array(select role from role_grant g where g.member_id = m.id and g.ended_at is null) as roles
        from community c join member m on m.community_id = c.id join account_member a on a.member_id = m.id
       where c.slug = $1 and m.name = $2`,

@@ -4,6 +4,7 @@ import { m } from '../../src/platform/words/index.ts';
 import type { Locale } from '../../src/platform/localized/index.ts';
 import { cast } from '../../world/cast.ts';
 import { faultsOf } from './look.ts';
+import { keepPictures } from './pictures.ts';
 
 /** A busy machine is no fault of the page. */
 const PATIENCE = 30_000;
@@ -87,7 +88,10 @@ function onPage(
   { locale, scripts }: { locale: Locale; scripts: boolean },
   faults: string[]
 ): Visit {
-  const look = async () => void faults.push(...(await faultsOf(page, locale, scripts)));
+  const look = async () => {
+    faults.push(...(await faultsOf(page, locale, scripts)));
+    await keepPictures(page, context, locale);
+  };
   const by = (role: Parameters<Page['getByRole']>[0], name: string | RegExp): Locator =>
     page.getByRole(role, { name, exact: typeof name === 'string' });
   return {

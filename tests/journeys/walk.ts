@@ -8,7 +8,7 @@ export type Answer = { path: string; status: number; html: string; goesTo: strin
 /** What is wrong with an answer before it is drawn. Not being let in is right, if it is said in words. */
 export function faultsIn({ path, status, html, goesTo }: Answer, locale: Locale): string[] {
   const faults: string[] = [];
-  if (![200, 303, 401, 403, 404, 409, 422].includes(status)) faults.push(`answers ${status}`);
+  if (![200, 303, 401, 403, 404, 409].includes(status)) faults.push(`answers ${status}`);
   if (status === 303 && !goesTo?.startsWith('/')) faults.push(`leads to ${goesTo}`);
   if (html) {
     if (!html.includes(`<html lang="${locale}"`)) faults.push('does not say its language');
