@@ -7,6 +7,7 @@ import {
   handPaperTo,
   issuePaper,
   paperDesk,
+  publishedBallots,
   readPaper,
   resultsOf,
   signCountSheet,
@@ -53,6 +54,7 @@ inWorld('paper is counted when two readers agree and two observers have signed',
   });
   await expect(issuePaper(as.secretary, voteId, 1)).rejects.toMatchObject(refusedAs('vote_closed'));
   // Whoever noted the number of their paper finds it among the counted; the one that said nothing clear is not there.
+  await expect(publishedBallots(as.member, voteId)).rejects.toMatchObject(refusedAs('list_not_published'));
   const { trackers } = await resultsOf(as.member, voteId);
   expect(trackers).toHaveLength(2);
   expect([trackers.includes(one), trackers.includes(two)]).toEqual([true, false]);

@@ -7,7 +7,7 @@ import { inOwnWorld, inWorld, type World } from '../../../../../tests/world.ts';
 import { register } from '../../../people/server/index.ts';
 import { newId } from '../../../../platform/ids/index.ts';
 import { another, begun, closing, no, opened, signed, yes } from '../../tests/vote.ts';
-import { castVote, closeVote, destroyVoteKey } from '../index.ts';
+import { castVote, closeVote, destroyVoteKey, publishedBallots } from '../index.ts';
 import { keysFolder } from './key.ts';
 
 const PEOPLE = 60;
@@ -93,6 +93,9 @@ inOwnWorld(
     );
     expect(trackers).toEqual([...trackers].sort((a, b) => (a.tracker < b.tracker ? -1 : 1)));
     expect(trackers).toHaveLength(PEOPLE);
+    // So many voted that every member may count the ballots again, with nothing beside them.
+    const sheet = new TextDecoder().decode(await publishedBallots(world.as.member, voteId));
+    expect(sheet.match(/^\d+,(yes|no)\r?$/gm)).toHaveLength(PEOPLE);
   }
 );
 

@@ -12,6 +12,7 @@ import {
   verdictIn,
   type Decision
 } from '#capabilities/decisions/server';
+import { CATEGORIES, type Category } from '#kernels/bylaws';
 import { namesById } from '#capabilities/people/server';
 import { dayIn } from '#platform/clock';
 import { communityOf, memberOf, type Context, type Tx } from '#platform/context';
@@ -82,6 +83,7 @@ function saidOf(tx: Tx, decision: Decision) {
     },
     counts: inside ? countLines(decision, tx.locale) : [],
     voteId: inside ? decision.voteId : null,
+    present: inside ? presentIn(verdict) : [],
     taking: inside ? { voted: result.voted, eligible: result.eligible, byMode } : null,
     abstentions: abstentionWord(decision),
     rounds: inside ? (rounds ?? []) : [],
@@ -96,6 +98,14 @@ function saidOf(tx: Tx, decision: Decision) {
       by: inside ? verdict.override.byName : null
     }
   };
+}
+
+/** Who was in the room, or voted from elsewhere, by what they say they are: people, and no names. */
+function presentIn({ facts }: Decision['verdict']): { category: Category; people: number }[] {
+  const present = facts.kind === 'decision' ? facts.present : null;
+  return CATEGORIES.map((category) => ({ category, people: present?.[category] ?? 0 })).filter(
+    ({ people }) => people > 0
+  );
 }
 
 async function afterwardsOf(tx: Tx, { id }: Decision) {
