@@ -9,7 +9,7 @@ import { membersAfter, reachable } from '../../people/server/index.ts';
 import { may } from '../rules/policy.ts';
 import { digestText, type Before } from './digestText.ts';
 import { today } from './proposal/today.ts';
-import { newProposals, unanswered } from './waiting.ts';
+import { newProposals, unanswered } from './unanswered.ts';
 
 /** How many members one transaction writes to. */
 const BATCH = 200;

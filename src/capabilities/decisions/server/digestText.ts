@@ -2,7 +2,7 @@ import { communityOf, type Tx } from '../../../platform/context/index.ts';
 import { momentOf } from '../../../platform/dates/index.ts';
 import { inLanguage, type Localized } from '../../../platform/localized/index.ts';
 import { m } from '../../../platform/words/index.ts';
-import type { Waiting } from './waiting.ts';
+import type { Waiting } from './unanswered.ts';
 
 export type Before = {
   votes: Waiting[];
