@@ -1,3 +1,4 @@
+import { numberIn } from '../numbers.ts';
 import { categoryShort, languageWord, said } from '../../../people/ui/index.ts';
 import type { Category } from '../../../people/index.ts';
 import type { Locale } from '#platform/localized';
@@ -28,5 +29,5 @@ export function boundsWord({ least, most }: { least: number; most: number }, siz
 /** A chance as people say it: "13 in 100", and finer where it is small. */
 export const chanceWord = (chance: number, locale: Locale): string =>
   m.elections_draw_chance_in({
-    share: new Intl.NumberFormat(locale, { maximumFractionDigits: chance < 0.1 ? 1 : 0 }).format(100 * chance)
+    share: numberIn(locale, 100 * chance, chance < 0.1 ? 1 : 0)
   });

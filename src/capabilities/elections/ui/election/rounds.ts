@@ -1,3 +1,4 @@
+import { numberIn } from '../numbers.ts';
 import { numberOf, type Count, type Round, type Tie } from '#kernels/tally';
 import type { Locale } from '#platform/localized';
 import { m } from '#platform/words';
@@ -6,7 +7,7 @@ export type Names = Record<string, string>;
 
 /** Votes as people read them: two places at most, exact numbers stay in the files. */
 export const votesIn = (amount: string | null, locale: Locale): string =>
-  amount === null ? '' : new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(numberOf(amount));
+  amount === null ? '' : numberIn(locale, numberOf(amount), 2);
 
 export const listOf = (ids: string[], names: Names, locale: Locale): string =>
   new Intl.ListFormat(locale).format(ids.map((id) => names[id] ?? id));

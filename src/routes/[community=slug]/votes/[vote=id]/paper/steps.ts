@@ -6,8 +6,8 @@ export type Step = (typeof steps)[number];
 export const stepWord: Record<Step, () => string> = {
   print: m.decisions_paper_step_print,
   hand: m.decisions_paper_step_hand,
-  read: m.decisions_paper_read,
-  sheet: m.decisions_paper_sheet
+  read: m.decisions_paper_step_read,
+  sheet: m.decisions_paper_step_sheet
 };
 
 type Desk = { open: boolean; issued: number; handed: number; keeps: boolean; reads: boolean };
