@@ -6,8 +6,9 @@ import {
   raise,
   writeProposal
 } from '../../src/capabilities/decisions/server/index.ts';
-import { nameCandidate } from '../../src/capabilities/elections/server/index.ts';
+import { nameCandidate, openVoting } from '../../src/capabilities/elections/server/index.ts';
 import { letterKeyOf } from '../../src/capabilities/elections/server/election/letterKey.ts';
+import { instantOf } from '../../src/platform/clock/index.ts';
 import type { Context } from '../../src/platform/context/index.ts';
 import { read } from '../../src/platform/db/index.ts';
 import { newId } from '../../src/platform/ids/index.ts';
@@ -92,4 +93,30 @@ test('whoever was named answers by the letter with one tap, without an account',
   await anybody.press(m.elections_mine_accept({}, es));
   await anybody.sees(m.elections_mine_accepted({}, es));
   await anybody.look();
+});
+
+test('the key of an election is lost: it ends without a count, and another contest asks again', async () => {
+  const [election] = await house.look<{ id: string; from: string }>(
+    `select id, voting_from::text as from from election where kind = 'special'`
+  );
+  const elena = await house.as('elena');
+  const first = () => instantOf('America/Los_Angeles', election!.from, '09:00');
+  await openVoting({ ...elena, clock: first }, election!.id);
+  const [vote] = await house.look<{ id: string }>(
+    `update vote set opened_at = now() - interval '1 day'
+      where id in (select vote_id from contest where election_id = $1) returning id`,
+    [election!.id]
+  );
+  const page = await house.visit('elena');
+  await page.open(`/palmdale/votes/${vote!.id}/void`);
+  await page.page.locator('[name="because.es"]').fill('Se perdió la computadora.');
+  await page.press(m.decisions_void_do({}, es));
+  await page.sees('Se perdió la computadora.');
+  const lupe = await house.visit('lupe');
+  await lupe.open(`/palmdale/elections/${election!.id}`);
+  await lupe.sees(m.elections_page_void({}, es));
+  await lupe.look();
+  expect(
+    await house.look('select from contest where election_id = $1 and settled_at is null', [election!.id])
+  ).toHaveLength(1);
 });
