@@ -1,7 +1,9 @@
 import {
   addressOf,
   choicesAt,
+  elementsOf,
   say,
+  textOf,
   type Answer,
   type Element,
   type Form,
@@ -43,10 +45,10 @@ export function readBack(form: Form, root: Element, objections: Objection[], lan
   });
 }
 
+const META = /^(\w+:)?meta$/;
+
 const leavesOf = (node: Answer): Answer[] =>
-  node.children.length
-    ? node.children.filter(({ name }) => !/^(\w+:)?meta$/.test(name)).flatMap(leavesOf)
-    : [node];
+  node.children.length ? node.children.filter(({ name }) => !META.test(name)).flatMap(leavesOf) : [node];
 
 /** Of a choice its words, in the order in which they were chosen; anything else as it was written. */
 function shown(session: Session, node: Answer): string {
@@ -57,4 +59,16 @@ function shown(session: Session, node: Answer): string {
     .split(/\s+/)
     .map((one) => words.get(one) || one)
     .join(', ');
+}
+
+/** The same where nobody knows the form: the names of the questions, in the order in which they were sent. */
+export function readBare(root: Element, at = ''): ReadLine[] {
+  return elementsOf(root)
+    .filter(({ name }) => !META.test(name))
+    .flatMap((child) => {
+      const path = at ? `${at}/${child.name}` : child.name;
+      if (elementsOf(child).length) return readBare(child, path);
+      const value = textOf(child).trim();
+      return value ? [{ at: path, question: path, value, isFile: false, fault: null, rule: '' }] : [];
+    });
 }

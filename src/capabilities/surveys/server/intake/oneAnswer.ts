@@ -5,10 +5,10 @@ import { read, sql } from '../../../../platform/db/index.ts';
 import { openFile, type StoredFile } from '../../../../platform/files/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { languageFor } from '../../rules/answering/languages.ts';
-import type { Answers, Mode } from '../../rules/answers.ts';
+import type { Mode } from '../../rules/answers.ts';
 import type { Aside } from '../../rules/intake/fitting.ts';
 import type { Objection } from '../../rules/intake/judging.ts';
-import { readBack, type ReadLine } from '../../rules/intake/readBack.ts';
+import { readBack, readBare, type ReadLine } from '../../rules/intake/readBack.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 
@@ -29,7 +29,7 @@ export type OneAnswer = {
 export function oneAnswer(context: Context, surveyId: string, responseId: string): Promise<OneAnswer> {
   return read(context, async (tx) => {
     allow(tx, may.analyze);
-    const { form, answers, xml, objections, versionId, ...row } = await found(tx, surveyId, responseId);
+    const { form, xml, objections, versionId, ...row } = await found(tx, surveyId, responseId);
     const root = parseXml(xml);
     const isOurs = versionId !== null && form !== null && !isXmlProblem(root);
     return {
@@ -38,18 +38,15 @@ export function oneAnswer(context: Context, surveyId: string, responseId: string
       files: await filesOf(tx, responseId),
       lines: isOurs
         ? readBack(form, root, (objections ?? []) as Objection[], languageIn(form, tx.locale))
-        : Object.entries(answers).map(([at, value]) => plain(at, value))
+        : isXmlProblem(root)
+          ? []
+          : readBare(root)
     };
   });
 }
 
 const languageIn = (form: Form, locale: string): string =>
   languageFor(Object.keys(form.languages), locale, form.language);
-
-const plain = (at: string, value: Answers[string]): ReadLine => ({
-  ...{ at, question: at, isFile: false, fault: null, rule: '' },
-  value: typeof value === 'string' ? value : JSON.stringify(value)
-});
 
 /** A photo or a recording that came with answers. */
 export function answerFile(
@@ -83,12 +80,12 @@ async function found(tx: Tx, surveyId: string, responseId: string) {
         .onRef('version.communityId', '=', 'response.communityId')
         .onRef('version.id', '=', 'response.versionId')
     )
-    .select(['response.id', 'mode', 'seconds', 'aside', 'xml', 'answers', 'objections', 'versionId', 'form'])
+    .select(['response.id', 'mode', 'seconds', 'aside', 'xml', 'objections', 'versionId', 'form'])
     .select(sql<string>`day::text`.as('day'))
     .where('response.communityId', '=', communityOf(tx).id)
     .where('response.surveyId', '=', surveyId)
     .where('response.id', '=', responseId)
     .executeTakeFirst();
   if (!row) throw problems.no_such_answer();
-  return { ...row, answers: row.answers as Answers, form: row.form as Form | null };
+  return { ...row, form: row.form as Form | null };
 }
