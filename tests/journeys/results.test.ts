@@ -20,7 +20,8 @@ test.each([
   for (const count of ['55', '44', '59', '36', '62', '37'])
     await visit.sees(new RegExp(`${count}\\s*${m.surveys_results_unit_households({}, { locale })}`));
   await visit.sees(m.surveys_results_safe_text({ threshold: 11 }, { locale }));
-  await visit.follow('62|Poca comida ahora|Too little food now');
+  await visit.follow(/Poca comida ahora|Too little food now/);
+  expect(await visit.page.locator('#food-food_insecure_now').isVisible()).toBe(true);
   await visit.open(`${here}/results?by=about_you%2Fcommunity&open=all`);
   await visit.sees('Metro L');
   await visit.open(`${here}/codebook`);
@@ -44,6 +45,25 @@ test.each([
   for (const page of ['quality', 'weights', 'plan', 'words', 'release'])
     await visit.open(`${here}/results/${page}`);
   await visit.sees(m.surveys_release_unchanged({ number: 1 }, { locale }));
+});
+
+test('Graciela lays two questions across and publishes the table; whoever comes reads it', async () => {
+  const en = { locale: 'en' } as const;
+  const at = '?question=food/ran_out_now&by=income/surprise_bill';
+  const visit = await house.visit('graciela', { locale: 'en', width: 360 });
+  await visit.open(`${here}/results/cross${at}`);
+  await visit.sees(m.surveys_cross_only_looked({}, en));
+  const stranger = await house.visit('public', { locale: 'es', width: 360 });
+  for (const path of [`cross${at}`, `cross/figures${at}`])
+    expect(
+      (await stranger.page.request.get(`${here}/results/${path}`, { maxRedirects: 0 })).status()
+    ).not.toBe(200);
+  await visit.press(m.surveys_cross_publish({}, en));
+  await visit.sees(m.surveys_results_safe_text({ threshold: 11 }, en));
+  const table = visit.page.url();
+  await stranger.open(table);
+  const figures = await stranger.page.request.get(`${table}/figures?as=csv`);
+  expect(await figures.text()).toContain('food/ran_out_now');
 });
 
 test('a changed plan is a new release, and the first one can still be read', async () => {

@@ -1,14 +1,21 @@
 import { FEW, type Grouping, type Kept } from '../family.ts';
 import type { Given } from '../dataset.ts';
 
+const MOST_TRIES = 6;
+
 /**
- * The same groups, with those of fewer people told as one from the start: a column of a handful would take the columns
- * beside it into hiding.
+ * The same groups, and then with the two smallest told as one, the three smallest, and so on: a column of a handful
+ * takes the columns beside it into hiding. One group always stands by itself.
  */
-export function coarser(grouping: Grouping, rows: Given[], least: number): Grouping {
+export function coarsenings(grouping: Grouping, rows: Given[]): Grouping[] {
   const people = Map.groupBy(rows, grouping.of);
-  const small = grouping.groups.filter((group) => (people.get(group)?.length ?? 0) < least);
-  if (small.length < 2) return grouping;
+  const many = (group: string) => people.get(group)?.length ?? 0;
+  const groups = grouping.groups.filter((group) => many(group) > 0).sort((a, b) => many(a) - many(b));
+  const sizes = Array.from({ length: Math.max(0, groups.length - 2) }, (_, at) => at + 2);
+  return [grouping, ...sizes.slice(0, MOST_TRIES).map((size) => together(grouping, groups.slice(0, size)))];
+}
+
+function together(grouping: Grouping, small: string[]): Grouping {
   const isSmall = new Set(small);
   return {
     ...grouping,

@@ -1,6 +1,6 @@
 import type { Benchmark } from '../../../../places/index.ts';
 import { columnNamed } from '../dataset.ts';
-import { familiesOf, FEW, groupingOf, type Grouping, type Kept } from '../family.ts';
+import { familiesOf, FEW, groupingOf, SAID, type Grouping, type Kept } from '../family.ts';
 import { estimatorOf } from '../figure.ts';
 import { named } from '../plan.ts';
 import { withWhatIsSet } from '../set.ts';
@@ -8,7 +8,7 @@ import { tell, type ToldTable } from '../told.ts';
 import { weigh } from '../weigh.ts';
 import { givenAway, type Telling } from './beside.ts';
 import type { CrossAsked } from './asked.ts';
-import { coarser, withParts } from './coarser.ts';
+import { coarsenings, withParts } from './coarser.ts';
 import { hideMore } from './hideMore.ts';
 import { isIn, protectCross, type Ground } from './told.ts';
 
@@ -28,35 +28,39 @@ export function makeCross(
 ): CrossMade {
   const columns = named(ground.columns, ground.plan);
   const grouping = groupingOf(asked.by, columns, ground.everybody);
-  const tries = STEPS.map((times) => coarser(grouping, ground.rows, times * ground.plan.threshold))
-    .filter((one, at, all) => all.findIndex((other) => other.groups.length === one.groups.length) === at)
-    .map((coarse) => {
-      const first = protectCross({ ...ground, columns }, asked, coarse);
-      return besideAll(ground, asked, withParts(first, grouping, coarse), told);
-    });
-  const found = tries.filter((kept) => kept !== null);
-  if (!found.length) return { state: 'would_tell' };
-  const kept = found.toSorted((a, b) => shownIn(b) - shownIn(a))[0]!;
-  if (shownIn(kept) === 0) return { state: 'nothing' };
+  let best: Kept[] | null = null;
+  for (const coarse of coarsenings(grouping, ground.rows)) {
+    const first = protectCross({ ...ground, columns }, asked, coarse);
+    const kept = besideAll(ground, asked, withParts(first, grouping, coarse), told);
+    if (kept && (!best || shownIn(kept) > shownIn(best))) best = kept;
+    if (kept && isMostlyShown(kept)) break;
+  }
+  if (!best) return { state: 'would_tell' };
+  if (shownIn(best) === 0) return { state: 'nothing' };
   return {
     state: 'told',
-    kept,
-    table: figuresFor({ ...ground, columns }, asked, grouping, kept, benchmarks)
+    kept: best,
+    table: figuresFor({ ...ground, columns }, asked, grouping, best, benchmarks)
   };
 }
 
-/** Groups of fewer than so many times the smallest that may be told are put together, where that shows more. */
-const STEPS = [0, 2, 4];
-
 /** How many figures a table has to tell: of groups that stand by themselves, and not nobody. */
-const shownIn = (kept: Kept[]): number =>
-  kept.reduce((sum, { told }) => sum + told.splits.reduce((all, split) => all + cellsIn(split), 0), 0);
+const shownIn = (kept: Kept[]): number => cellsOf(kept).filter((cell) => cell !== null).length;
 
-function cellsIn({ release }: Kept['told']['splits'][number]): number {
-  if (!release) return 0;
-  const alone = (_: unknown, col: number) => col < release.cols.length && release.cols[col] !== FEW;
-  return release.cells.slice(0, -1).flatMap((line) => line.filter(alone).filter((cell) => cell)).length;
-}
+/** Nothing is won by telling more groups together. */
+const isMostlyShown = (kept: Kept[]): boolean => shownIn(kept) > 0.75 * cellsOf(kept).length;
+
+/** Of a number its groups are told, not its answers. */
+const cellsOf = (kept: Kept[]): (number | null)[] =>
+  kept.flatMap(({ told }) =>
+    told.splits.flatMap(({ release }) => {
+      if (!release) return [];
+      const lines = release.rows[0] === SAID ? release.cells.slice(-1) : release.cells.slice(0, -1);
+      return lines.flatMap((line) =>
+        line.filter((cell, col) => cell !== 0 && col < release.cols.length && release.cols[col] !== FEW)
+      );
+    })
+  );
 
 const MOST_ROUNDS = 12;
 

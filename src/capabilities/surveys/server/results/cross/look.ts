@@ -26,7 +26,10 @@ export function lookAcross(context: Context, surveyId: string, asked: CrossAsked
     const known = asked && found.published.findLast((cross) => sameCross(cross, asked));
     return {
       survey,
-      choices: choicesFor(columns, ground.plan),
+      choices: choicesFor(
+        columns.filter(({ key }) => found.told.some(({ question }) => question === key)),
+        ground.plan
+      ),
       made: asked && (await draftCross(tx, found, asked)),
       published: known?.releaseId === found.release.id ? found.release.number : null
     };
