@@ -6,8 +6,8 @@ import { BackTyped, QuoteTyped, TaggedTyped, TagTyped } from './shapes';
 import { wordsShown } from './shown';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { context }, params, url }) =>
-  wordsShown(context, params.survey, url.searchParams.get('question'));
+export const load: PageServerLoad = ({ locals: { context }, params, url: { searchParams } }) =>
+  wordsShown(context, params.survey, searchParams.get('question'), Number(searchParams.get('page')));
 
 export const actions: Actions = {
   tag: (event) =>
