@@ -80,6 +80,20 @@ test('Graciela writes in Spanish, a neighbor offers other words, and English cat
   await write(graciela, 'clauses.0.text.en', 'There is a park with shade nearby.');
   await graciela.press(m.charters_translate_do({}, es));
   await graciela.sees(m.charters_translate_done({}, es));
+
+  const still = await house.visit('graciela', { scripts: false });
+  await still.open(`${charter}/desk`);
+  await still.page.getByRole('link', { name: m.charters_clause_new({}, es) }).click();
+  await write(still, 'text.es', 'Los columpios están enteros.');
+  await write(still, 'text.en', 'The swings are whole.');
+  await still.press(m.charters_save({}, es));
+  await still.arrivesAt(m.charters_clause({ label: '1.2' }, es));
+  await still.open(`${charter}/desk`);
+  await still.follow(m.charters_order({}, es));
+  await still.page.getByRole('button', { name: `${m.charters_move_up({}, es)}: 1.2` }).click();
+  await still.page.getByRole('button', { name: `${m.charters_move_down({}, es)}: 1.1` }).waitFor();
+  await still.look();
+  expect(await still.page.getByRole('heading', { level: 3 }).first().textContent()).toMatch('columpios');
 });
 
 const votes = async (context: Context, proposalId: string, voters: Context[]): Promise<void> => {

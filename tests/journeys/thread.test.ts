@@ -100,6 +100,34 @@ test('every page that hangs on the thread of the late promise can be read by a n
   }
 });
 
+test('the picture of a conversation comes by itself, soon after somebody voted', async () => {
+  const [talk] = await house.look<{ id: string }>(
+    `select k.id from conversation k join community c on c.id = k.community_id where c.slug = 'region-1'`
+  );
+  const here = `/region-1/conversations/${talk!.id}`;
+  const looker = await house.visit('public', { locale: 'es', width: 360 });
+  await looker.open(`${here}/picture`);
+  await looker.sees(m.sensemaking_picture_live({}, { locale: 'es' }));
+  const hung = () => looker.page.locator('#room').getAttribute('data-step').then(Number);
+  const before = await hung();
+  const voter = await house.visit('public', { locale: 'es', width: 360 });
+  await voter.open(here);
+  await voter.press(m.sensemaking_stance_agree({}, { locale: 'es' }));
+  await expect.poll(hung, { timeout: 10_000, interval: 50 }).toBeGreaterThan(before);
+  await looker.look();
+});
+
+test('Graciela lays out what people wrote in the survey, for coders to read', async () => {
+  const es = { locale: 'es' } as const;
+  const graciela = await house.visit('graciela', { locale: 'es', width: 360, scripts: false });
+  await graciela.open('/region-1/themes/readings/new');
+  await graciela.page.locator('input[value^="survey_question "]').first().check();
+  await graciela.page.locator('[name="title.es"]').fill('Otra lectura');
+  await graciela.press(m.sensemaking_readings_begin({}, es));
+  await graciela.arrivesAt('Otra lectura');
+  await graciela.page.locator('blockquote').waitFor();
+});
+
 test('the demonstration tells its story in the order in which it happened', async () => {
   const [told] = await house.look<Record<string, Date>>(`
     with r as (select id from community where slug = 'region-1')

@@ -6,13 +6,20 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { context }, params }) => deskView(context, params.charter);
 
-const By = z.enum(['-1', '1']).transform((by) => Number(by) as -1 | 1);
+const Move = z.object({ id: Id, by: z.enum(['-1', '1']).transform((by) => Number(by) as -1 | 1) });
+
+/** Whoever moves one thing often moves another. */
+const ordering = (url: URL): string => `${url.pathname}?order`;
 
 export const actions: Actions = {
   clause: (event) =>
-    deed(event, z.object({ id: Id, by: By }), ({ id, by }, context) => moveClause(context, id, { by })),
+    deed(event, Move, async ({ id, by }, context) => {
+      await moveClause(context, id, { by });
+      return ordering(event.url);
+    }),
   domain: (event) =>
-    deed(event, z.object({ id: Id, by: By }), ({ id, by }, context) =>
-      moveDomain(context, event.params.charter, { domainId: id, by })
-    )
+    deed(event, Move, async ({ id, by }, context) => {
+      await moveDomain(context, event.params.charter, { domainId: id, by });
+      return ordering(event.url);
+    })
 };
