@@ -46,7 +46,7 @@ export async function renewFindings(tx: Tx, deckId: string): Promise<void> {
   }
 }
 
-function faceOf({ words, measure, value, low, high, answers, survey, wave }: Finding): {
+function faceOf({ words, option, measure, value, low, high, answers, survey, wave }: Finding): {
   words: Localized;
   facts: FindingFacts;
 } {
@@ -54,7 +54,7 @@ function faceOf({ words, measure, value, low, high, answers, survey, wave }: Fin
     part === null || measure !== 'share' ? null : Math.round(part * 100);
   const of = measure === 'share' ? {} : { value: Math.round(value * 100) / 100 };
   return {
-    words: sentenceOf(words),
+    words: sentenceOf(words, option),
     facts: {
       ...{ share: hundredths(value), low: hundredths(low), high: hundredths(high), answers },
       ...{ survey, firstDay: wave.firstDay, lastDay: wave.lastDay, ...of }
@@ -62,19 +62,25 @@ function faceOf({ words, measure, value, low, high, answers, survey, wave }: Fin
   };
 }
 
+const YES = ['yes', '1'];
+
 /** What was asked, what was answered, and by whom where it is not everybody, in every language that has it. */
-function sentenceOf({ question, option, subgroup }: Finding['words']): Localized {
+function sentenceOf({ question, option, subgroup }: Finding['words'], code: string | null): Localized {
   const languages = [...new Set([question.from, ...locales, ...Object.keys(question.texts)])].filter(
-    (code) => question.texts[code]
+    (language) => question.texts[language]
   );
-  const text = (code: string): string => {
-    const asked = question.texts[code]!.text;
-    const answer = [option, subgroup?.answer].flatMap((part) => (part ? [reading(part, code).text] : []));
+  const text = (language: string): string => {
+    const asked = question.texts[language]!.text;
+    // "Too little food now" needs no yes; a question does.
+    const plain = YES.includes(code ?? '') && !asked.endsWith('?');
+    const answer = [plain ? null : option, subgroup?.answer].flatMap((part) =>
+      part ? [reading(part, language).text] : []
+    );
     return answer.length ? `${asked}${asked.endsWith('?') ? '' : ':'} ${answer.join(', ')}` : asked;
   };
   return {
     from: question.from,
     revision: 1,
-    texts: Object.fromEntries(languages.map((code) => [code, { text: text(code), of: 1 }]))
+    texts: Object.fromEntries(languages.map((language) => [language, { text: text(language), of: 1 }]))
   };
 }

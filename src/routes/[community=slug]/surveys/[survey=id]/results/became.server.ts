@@ -2,7 +2,7 @@ import { builtOn } from '#capabilities/sensemaking/server';
 import { findingsOf } from '#capabilities/surveys/server';
 import type { Context } from '#platform/context';
 import { reading } from '#platform/localized';
-import { findingLabel } from '../../../thread/finding.ts';
+import { findingLabel, isPlain } from '../../../thread/finding.ts';
 
 /** The figures of a survey that something was built on, each with the end of its thread. */
 export async function becameOf(context: Context, surveyId: string) {
@@ -14,9 +14,13 @@ export async function becameOf(context: Context, surveyId: string) {
   );
   return found
     .filter(({ id }) => built.has(id))
-    .map((one) => ({
-      id: one.id,
-      asked: reading(one.words.question, context.locale).text,
-      label: findingLabel(one, context.locale)
-    }));
+    .map((one) => {
+      const [asked, label] = [
+        reading(one.words.question, context.locale).text,
+        findingLabel(one, context.locale)
+      ];
+      return isPlain(one)
+        ? { id: one.id, label: `${asked}: ${label}`, asked: null }
+        : { id: one.id, label, asked };
+    });
 }
