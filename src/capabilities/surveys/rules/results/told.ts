@@ -211,7 +211,7 @@ function splitTold({ by, words, groupWords }: Grouping, lines: Line[], kept: Kep
   const splits = kept.map(({ told }) => told.splits.find((one) => one.by === by)!).filter(Boolean);
   const bases = basesOf(splits);
   if (!bases.size) return [];
-  const groups = [...bases.keys()];
+  const groups = [...bases.keys()].sort((a, b) => Number(a === FEW) - Number(b === FEW));
   return [
     {
       ...{ by, words },

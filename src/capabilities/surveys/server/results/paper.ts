@@ -58,7 +58,11 @@ export async function resultsPaper(context: Context, surveyId: string): Promise<
     lead: m.surveys_results_lead({ answers: release.answers, ...days }, { locale }),
     sections: sectionsOf(release, locale, null).map((section) => ({
       title: section.title,
-      questions: section.questions.map(({ bars, ...question }) => ({ ...question, bars: bars.map(drawable) }))
+      questions: section.questions.map(({ bars, changes, waves, ...question }) => ({
+        ...question,
+        bars: bars.map(drawable),
+        changes: [...changes, ...waves]
+      }))
     })),
     quotes: release.quotes.map(({ text, language }) => ({ text, language })),
     'quotes-title': m.surveys_results_quotes({}, { locale }),
