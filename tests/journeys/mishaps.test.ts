@@ -4,7 +4,7 @@ import { closeSurvey, publishVersion } from '../../src/capabilities/surveys/serv
 import { definitionOf } from '../../src/capabilities/surveys/tests/survey.ts';
 import { m } from '../../src/platform/words/index.ts';
 import { openHouse } from './house.ts';
-import { arrived, finish, say, surveyIn, type Asked } from './survey.ts';
+import { arrived, familiesFor, finish, say, surveyIn, type Asked } from './survey.ts';
 import type { Visit } from './visit.ts';
 
 /** A survey and bad luck: no room, a wrong clock, a tablet left alone, two windows, questions that changed meanwhile. */
@@ -43,6 +43,17 @@ test('without room and without a line everything stays on the page until somebod
   await phone.press(m.surveys_answer_send({}, es));
   await phone.sees(m.surveys_answer_sent({}, es));
   expect(await named('Sin nada')).toHaveLength(1);
+});
+
+test('a promotora whose phone is nearly full hears of it before she goes out', async () => {
+  const list = await familiesFor(house, asked, ['Familia Peña']);
+  const phone = await house.visit('lupe');
+  await phone.page.addInitScript(() => {
+    navigator.storage.estimate = async () => ({ quota: 900 * 2 ** 20, usage: 880 * 2 ** 20 });
+  });
+  await phone.open(list);
+  await phone.sees(m.surveys_interview_full({}, es));
+  await phone.look();
 });
 
 test('a phone that thinks it is 2031 is heard today, once', async () => {

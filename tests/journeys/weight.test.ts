@@ -33,19 +33,28 @@ test('the room that follows the door takes less than 45 KB of JavaScript', async
   expect((await weigh(marcus, path)).scripts).toBeLessThan(45 * KB);
 });
 
-/** A component that pulled the frame or the outbox in before the first question would be noticed nowhere else. */
-test('a survey weighs at most 60 KB with its questions, and half of its script before the button works', async () => {
+/**
+ * A component that pulled the frame or the outbox in before the first question would be noticed nowhere else. In the
+ * larger of two compressions, which a line without https gets; `bench/weight.ts` weighs the smaller one, whole pages.
+ */
+test('a survey begins with at most 32 KB of JavaScript, and takes at most 60 KB in all', async () => {
   const { here } = await surveyIn(house);
-  const stranger = await house.visit('public');
-  const { scripts, rest } = await weigh(stranger, `${here}/answer`, '/answer/form/');
-  expect(scripts + rest).toBeLessThanOrEqual(60 * KB);
-  const first = await stranger.page.evaluate(() =>
-    [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')]
-      .flatMap(({ href }) => performance.getEntriesByName(href) as PerformanceResourceTiming[])
-      .map(({ encodedBodySize }) => encodedBodySize)
+  const { page, open } = await house.visit('public');
+  await open(`${here}/answer`);
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/answer/form/'))
   );
-  expect(first.length).toBeGreaterThan(1);
-  expect(first.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(32 * KB);
+  const sizes = await page.evaluate(() => {
+    const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const links = document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]');
+    const named = new Set([...links].map(({ href }) => href));
+    const scripts = files.filter(({ name }) => /\.js(\?|$)/.test(name));
+    const sum = (of: PerformanceResourceTiming[]) => of.reduce((all, one) => all + one.encodedBodySize, 0);
+    return { first: sum(scripts.filter(({ name }) => named.has(name))), all: sum(scripts) };
+  });
+  expect(sizes.first).toBeGreaterThan(10 * KB);
+  expect(sizes.first).toBeLessThanOrEqual(32 * KB);
+  expect(sizes.all).toBeLessThanOrEqual(60 * KB);
 });
 
 /** One message looked up by a computed name would bring all of them, in hundreds of files. */
@@ -55,7 +64,7 @@ test('the page on which newcomers are written down takes at most 60 KB of JavaSc
 });
 
 /** What came over the line for one page, in bytes as they were sent, the service worker's part too. */
-async function weigh({ page, context }: Visit, path: string, last?: string): Promise<Weight> {
+async function weigh({ page, context }: Visit, path: string): Promise<Weight> {
   const weight: Weight = { scripts: 0, fonts: 0, rest: 0 };
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
@@ -70,10 +79,6 @@ async function weigh({ page, context }: Visit, path: string, last?: string): Pro
     weight[kinds.get(requestId) ?? 'rest'] += encodedDataLength;
   });
   await page.goto(path);
-  await page.waitForFunction(
-    (part) => !part || performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
-    last
-  );
   await settled(page);
   return weight;
 }
