@@ -7,10 +7,10 @@ import { tool } from './paths.js';
 import { run } from './run.js';
 import { tallyOfReport, tallyOfStep } from './tally.js';
 
-/** `needs`: what has to be set up first. */
+/** `needs`: what has to be set up first. `reads`: only the sources, and nothing is heard of it before its end. */
 export const steps = {
-  lint: { title: 'Format and lint', needs: [], run: () => script('lint') },
-  types: { title: 'Types', needs: ['kit'], run: () => script('check') },
+  lint: { title: 'Format and lint', needs: [], reads: 'sources', run: () => script('lint') },
+  types: { title: 'Types', needs: ['kit'], reads: 'sources', run: () => script('check') },
   unit: { title: 'Rules, rooms and house', needs: ['kit', 'postgres'], run: vitest('unit') },
   build: { title: 'Build', needs: ['kit'], run: build },
   journeys: { title: 'Journeys in the browser', needs: ['kit', 'postgres', 'chromium'], run: journeys }
@@ -25,8 +25,8 @@ export function selectSteps(args) {
 }
 
 async function script(name) {
-  const { code } = await run(process.execPath, [npmCli(), 'run', '--silent', name], { show: true });
-  return tallyOfStep(code, `npm run ${name}`);
+  const { code, output } = await run(process.execPath, [npmCli(), 'run', '--silent', name]);
+  return { ...tallyOfStep(code, `npm run ${name}`), words: output };
 }
 
 function vitest(project) {

@@ -20,19 +20,31 @@ export async function test(args) {
 async function runAll(names, rest) {
   await prepare();
   const setting = await setUp(new Set(names.flatMap((name) => steps[name].needs)));
-  const tallies = [];
-  for (const name of names) if (!isClosing()) tallies.push(await runStep(steps[name], { ...setting, rest }));
+  const chosen = names.map((name) => steps[name]);
+  // What reads only sources runs side by side; what starts servers and browsers has the machine to itself.
+  const tallies = await Promise.all(chosen.filter(readsOnly).map((step) => runStep(step, setting)));
+  for (const step of chosen.filter((one) => !readsOnly(one)))
+    if (!isClosing()) tallies.push(await runStep(step, { ...setting, rest }));
   rmSync(setting.folder, { recursive: true, force: true });
   return sum(tallies);
 }
 
-async function runStep({ title, run }, setting) {
+const readsOnly = ({ reads }) => reads === 'sources';
+
+async function runStep(step, setting) {
+  const { title, run } = step;
   const began = Date.now();
-  console.log(`\n── ${title} ${'─'.repeat(60 - title.length)}`);
-  const tally = await run(setting).catch((error) => complain(error, title));
+  if (!readsOnly(step)) head(title);
+  const { words, ...tally } = await run(setting).catch((error) => complain(error, title));
+  if (readsOnly(step)) head(title, words);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   say(`${title}: ${tally.failed ? 'failed' : 'good'} after ${seconds} s`);
   return tally;
+}
+
+function head(title, words = '') {
+  console.log(`\n── ${title} ${'─'.repeat(60 - title.length)}`);
+  if (words) console.log(words);
 }
 
 function complain(error, title = 'the set-up') {
