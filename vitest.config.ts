@@ -26,7 +26,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
-          fileParallelism: false
+          // Each file has a program, a copy of the region and a browser of its own, and mostly waits for them.
+          maxWorkers: 2
         }
       }
     ]
