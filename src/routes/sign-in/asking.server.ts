@@ -1,6 +1,7 @@
-import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import { redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { homeOf, type startSession } from '#capabilities/accounts/server';
+import { Problem } from '#platform/problem';
 import { newSecret } from '#platform/secrets/server';
 import { pathWithin } from '#platform/web/server';
 import { keepSession } from '../../session.server.ts';
@@ -48,6 +49,12 @@ export async function welcome(
   if (wanted && wanted !== '/') return wanted;
   const home = await homeOf(context, session.token);
   return home ? `/${home}` : '/account';
+}
+
+/** The code of a silent number was right: whose it is now, is a question of its own on a page of its own. */
+export function askWhose(error: unknown): never {
+  if (error instanceof Problem && error.code === 'accounts.whose_number') redirect(303, `${PATH}/still`);
+  throw error;
 }
 
 /** A cookie that somebody changed is no cookie. */

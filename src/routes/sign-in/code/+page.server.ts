@@ -2,10 +2,9 @@ import { redirect, type Cookies } from '@sveltejs/kit';
 import { z } from 'zod';
 import { CODE_MINUTES } from '#capabilities/accounts';
 import { requestCode, signInWithCode } from '#capabilities/accounts/server';
-import { Problem } from '#platform/problem';
 import { attempt } from '#platform/web/server';
 import { outboxShown } from '../../outbox/shown.server.ts';
-import { askingIn, welcome } from '../asking.server.ts';
+import { askingIn, askWhose, welcome } from '../asking.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const Entered = z.object({ code: z.string().regex(/^\s*(\d\s*){6}$/, 'accounts_code_six') });
@@ -35,12 +34,4 @@ export const actions: Actions = {
     })
 };
 
-/** The code was right: what is missing is a question of its own, on a page of its own. */
-function askWhose(error: unknown): never {
-  if (error instanceof Problem && error.code === 'accounts.whose_number') redirect(303, '/sign-in/still');
-  throw error;
-}
-
-function asking(cookies: Cookies) {
-  return askingIn(cookies) ?? redirect(303, '/sign-in');
-}
+const asking = (cookies: Cookies) => askingIn(cookies) ?? redirect(303, '/sign-in');
