@@ -1,4 +1,3 @@
-import type { Answers } from '../answers.ts';
 import type { MarginReport } from './margins.ts';
 
 /** One set of answers as the quality page looks at it. */
@@ -6,20 +5,8 @@ export type Arrived = {
   id: string;
   day: string;
   mode: string;
-  seconds: number | null;
-  answers: Answers;
   counts: boolean;
   aside: string | null;
-};
-
-/** Flagged for somebody to look at; nothing is ever taken out by it. */
-export type Flag = {
-  id: string;
-  day: string;
-  mode: string;
-  why: 'fast' | 'same';
-  with: string[];
-  seconds: number | null;
 };
 
 export type Day = { day: string; total: number; byMode: Record<string, number> };
@@ -34,11 +21,6 @@ export type Missing = {
   more: number;
 };
 
-/** Less than a third of what most take can hardly have been read. */
-const HASTE = 1 / 3;
-const LEAST_TIMED = 10;
-/** Two who agree in fewer answers than this may well be two people. */
-const LEAST_SAME = 8;
 /** So much less than its part is missing. */
 const SHORT = 0.85;
 
@@ -54,44 +36,6 @@ export const countBy = (names: string[]): Record<string, number> =>
     (counts, name) => ({ ...counts, [name]: (counts[name] ?? 0) + 1 }),
     {}
   );
-
-/** Those who took hardly any time, and those whose answers are the very same. */
-export function flagsOf(arrived: Arrived[]): Flag[] {
-  const counted = arrived.filter(({ counts }) => counts);
-  const median = medianOf(counted.flatMap(({ seconds }) => (seconds === null ? [] : [seconds])));
-  const fast = counted
-    .filter(({ seconds }) => median !== null && seconds !== null && seconds < median * HASTE)
-    .map((one) => flag(one, 'fast', []));
-  const same = [...Map.groupBy(counted, ({ answers }) => signature(answers))]
-    .filter(([key, ones]) => key !== '' && ones.length > 1)
-    .flatMap(([, ones]) =>
-      ones.map((one) =>
-        flag(
-          one,
-          'same',
-          ones.filter((other) => other !== one).map(({ id }) => id)
-        )
-      )
-    );
-  return [...fast, ...same];
-}
-
-const flag = ({ id, day, mode, seconds }: Arrived, why: Flag['why'], others: string[]): Flag => ({
-  ...{ id, day, mode, seconds, why },
-  with: others
-});
-
-function medianOf(seconds: number[]): number | null {
-  if (seconds.length < LEAST_TIMED) return null;
-  return seconds.toSorted((a, b) => a - b)[Math.floor(seconds.length / 2)]!;
-}
-
-/** The same whatever order the answers came in; '' where there are too few to tell people apart. */
-function signature(answers: Answers): string {
-  const said = Object.entries(answers).filter(([, value]) => value !== '');
-  if (said.length < LEAST_SAME) return '';
-  return JSON.stringify(said.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 /** Whom to look for: the most needed first. */
 export function missingFrom(margins: MarginReport[], rows: number): Missing[] {

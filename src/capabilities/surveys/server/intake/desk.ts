@@ -77,7 +77,7 @@ async function lock(tx: Tx, responseId: string): Promise<{ aside: string | null;
   return row;
 }
 
-async function arrivedFor(tx: Tx, surveyId: string): Promise<Desk[]> {
+export async function arrivedFor(tx: Tx, surveyId: string): Promise<Desk[]> {
   const rows = await tx.db
     .selectFrom('response')
     .select(['id', 'instanceId', 'mode', 'day', 'versionId', 'seconds', 'collectorId', 'answers'])

@@ -2,13 +2,14 @@ import { communityOf, type Context, type Tx } from '../../../../platform/context
 import { read, sql } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { benchmarksFor } from '../../../places/server/index.ts';
-import type { Answers } from '../../rules/answers.ts';
+import { flagsOf } from '../../rules/intake/quality.ts';
 import { may } from '../../rules/policy.ts';
-import { countBy, daysOf, flagsOf, missingFrom, type Arrived } from '../../rules/results/quality.ts';
+import { countBy, daysOf, missingFrom, type Arrived } from '../../rules/results/quality.ts';
 import { named } from '../../rules/results/plan.ts';
 import { reachedOf } from '../../rules/results/reached.ts';
 import { weigh } from '../../rules/results/weigh.ts';
 import { findSurvey } from '../instrument/surveys.ts';
+import { arrivedFor } from '../intake/desk.ts';
 import { answersOf, isCounted } from './answers.ts';
 import { keptPlan } from './plan.ts';
 import { askingOf } from './reached.ts';
@@ -36,23 +37,31 @@ export function qualityOf(context: Context, surveyId: string) {
       languages: countBy(counted.map(({ language }) => language ?? '')),
       weighing,
       missing: weighing ? missingFrom(weighing.margins, dataset.rows.length) : [],
-      flags: flagsOf(arrived),
-      aside: arrived.filter(({ aside }) => aside !== null),
+      ...(await standsOut(tx, surveyId)),
       reached: reachedOf(await askingOf(tx, survey)),
       corrected: arrived.filter(({ aside, counts }) => aside === null && !counts).length
     };
   });
 }
 
-async function arrivals(tx: Tx, surveyId: string): Promise<(Arrived & { language: string | null })[]> {
-  const rows = await tx.db
+/** How many stand out, for what reason; the desk shows which. */
+async function standsOut(tx: Tx, surveyId: string) {
+  const all = await arrivedFor(tx, surveyId);
+  const flags = flagsOf(all.filter(({ aside }) => !aside));
+  return {
+    flags: countBy([...flags.values()].flat()),
+    aside: countBy(all.flatMap(({ aside }) => aside ?? []))
+  };
+}
+
+function arrivals(tx: Tx, surveyId: string): Promise<(Arrived & { language: string | null })[]> {
+  return tx.db
     .selectFrom('response')
-    .select(['id', 'mode', 'seconds', 'answers', 'aside', 'language', sql<string>`day::text`.as('day')])
+    .select(['id', 'mode', 'aside', 'language', sql<string>`day::text`.as('day')])
     .select(isCounted().as('counts'))
     .where('communityId', '=', communityOf(tx).id)
     .where('surveyId', '=', surveyId)
     .orderBy('day')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...row, answers: row.answers as Answers }));
 }

@@ -5,10 +5,7 @@ import { may as can } from '#platform/policy';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { context }, params }) => {
-  const { survey, columns, weighing, missing, aside, flags, ...quality } = await qualityOf(
-    context,
-    params.survey
-  );
+  const { survey, columns, weighing, missing, ...quality } = await qualityOf(context, params.survey);
   const said = (words: Parameters<typeof reading>[0]) => reading(words, context.locale).text;
   const asked = (key: string) => {
     const column = columns.find((one) => one.key === key);
@@ -26,15 +23,6 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
         zone
       }))
     })),
-    missing: missing.map(({ group, words, ...one }) => ({ ...one, group: words ? said(words) : group })),
-    flags: flags.map(({ id, day, mode, why, seconds, with: others }) => ({
-      id,
-      day,
-      mode,
-      why,
-      seconds,
-      others: others.length
-    })),
-    aside: aside.map(({ id, day, mode, aside: why }) => ({ id, day, mode, why: why! }))
+    missing: missing.map(({ group, words, ...one }) => ({ ...one, group: words ? said(words) : group }))
   };
 };
