@@ -102,7 +102,11 @@ async function oneByOne(greeter: Visitor): Promise<Figure[]> {
 
 async function atOnce(house: House, greeter: Visitor): Promise<Figure[]> {
   // The engine compiles a page for a while before it draws it as fast as it will all evening.
-  for (const [who, path] of [[greeter, PAGE], [NOBODY, BARE]] as const) await hit(house, who, path);
+  for (const [who, path] of [
+    [greeter, PAGE],
+    [NOBODY, BARE]
+  ] as const)
+    await hit(house, who, path);
   const others = busy(house);
   const bare = [await hit(house, NOBODY, BARE), await hit(house, NOBODY, BARE)];
   const before = { program: processorOf(house.programId), database: processorOfDatabase(house) };

@@ -95,9 +95,18 @@ export function dropDraft(context: Context, versionId: string): Promise<void> {
       .deleteFrom('agreementVersion')
       .where('communityId', '=', communityOf(tx).id)
       .where('id', '=', versionId)
-      .execute();
+      .execute()
+      .catch(sayProposed);
     await remember(tx, 'governance.draft_dropped', { versionId });
   });
+}
+
+const STILL_NAMED = '23503';
+
+/** Somebody is writing a proposal about it, which only their own room knows. */
+function sayProposed(error: { code?: string }): never {
+  if (error.code === STILL_NAMED) throw problems.draft_proposed();
+  throw error;
 }
 
 async function agreementOf(tx: Tx, kind: AgreementKind): Promise<string> {

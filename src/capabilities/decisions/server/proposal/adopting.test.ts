@@ -69,3 +69,13 @@ inWorld('a draft that members were asked to adopt cannot be thrown away', async 
     code: 'governance.draft_proposed'
   });
 });
+
+inWorld('nor one about which somebody writes a proposal that is not raised yet', async (world) => {
+  const { as } = world;
+  await underRules(world);
+  const { id: versionId } = await draftVersion(as.secretary, 'bylaws');
+  await writeProposal(as.secretary, fair(await assembly(world), { adopts: { versionId, from: FROM } }));
+  await expect(dropDraft(as.secretary, versionId)).rejects.toMatchObject({
+    code: 'governance.draft_proposed'
+  });
+});
