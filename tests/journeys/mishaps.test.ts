@@ -89,11 +89,12 @@ test('a tablet that somebody left asks whether they are there, and then forgets 
   await tablet.page.getByRole('textbox').fill('Se fue');
   await tablet.page.clock.fastForward(95_000);
   await tablet.sees(m.surveys_kiosk_there({}, es));
-  await tablet.look();
   await tablet.press(m.surveys_kiosk_here({}, es));
   await expect.poll(() => tablet.page.getByRole('textbox').inputValue()).toBe('Se fue');
   await tablet.page.clock.fastForward(95_000);
   await tablet.sees(m.surveys_kiosk_there({}, es));
+  // Only now: the clock goes on while the page is looked at, and the tablet waits for half a minute.
+  await tablet.look();
   await tablet.page.clock.fastForward(35_000);
   await tablet.page.getByText(m.surveys_kiosk_there({}, es)).waitFor({ state: 'detached' });
   await tablet.press(m.surveys_kiosk_begin({}, es));
