@@ -29,7 +29,7 @@ export const weightOf = (code: PlaceCode): number => {
 /** How the region's households are spread over its communities: what the answers are weighted to. */
 export async function drawTheRegion(context: Context): Promise<void> {
   const year = context.clock().getUTCFullYear() - 1;
-  const source = 'Invented for the demonstration';
+  const source = 'Tequio demo';
   for (const { code, en, es, share } of places) {
     const name = localized('en', { en, es });
     await setBenchmark(context, {

@@ -70,7 +70,7 @@ function benchmarkOf(code: 'es' | 'en', share: number, context: Context) {
     name: localized('en', names[code]),
     share,
     marginOfError: 0.03,
-    source: 'Invented for the demonstration',
+    source: 'Tequio demo',
     year: context.clock().getUTCFullYear() - 1
   };
 }

@@ -33,6 +33,7 @@ inWorld(
     expect((await now()).bodies).toMatchObject([{ answered: null, proposalId: body!.proposalId }]);
     await expect(askAgain(as.public, id, body!.id)).rejects.toMatchObject({ status: 401 });
     await expect(askAgain(as.member, id, body!.id)).rejects.toMatchObject({ status: 403 });
+    await expect(askAgain(as.lancasterSecretary, id, body!.id)).rejects.toMatchObject({ status: 404 });
     const { fingerprint } = await now();
     await askAgain(as.secretary, id, body!.id);
     const again = await now();

@@ -9,13 +9,17 @@ const inEach = (say: (locale: 'en' | 'es') => string): Both =>
 
 const titleIn = ({ title }: Frozen, locale: string): string => title[locale] ?? Object.values(title)[0] ?? '';
 
-/** What a body is asked, and the whole text it says yes or no to, with its fingerprint. */
+/** What a body is asked, and the whole text it says yes or no to, with its fingerprint at the end. */
 export const questionFor = (text: Frozen): Both =>
   inEach((locale) => m.charters_ratify_question({ title: titleIn(text, locale) }, { locale }));
 
 export const textFor = (text: Frozen, fingerprint: string): Both =>
   inEach((locale) =>
-    `${m.charters_ratify_text({ fingerprint }, { locale })}\n\n${spokenText(text, locale)}`.trim()
+    [
+      m.charters_ratify_text({}, { locale }),
+      spokenText(text, locale),
+      m.charters_paper_fingerprint({ fingerprint }, { locale })
+    ].join('\n\n')
   );
 
 export const letterFor = (text: Frozen) => ({

@@ -35,6 +35,8 @@ export function readBack(form: Form, root: Element, objections: Objection[], lan
     const fault = faults.get(at) ?? (node.hidden ? 'not_asked' : null);
     if (!node.value && (!fault || fault === 'not_asked')) return [];
     const control = session.controls.get(node.path!);
+    // What the form worked out was asked of nobody.
+    if (!control && !fault) return [];
     const { constraint = '', constraintMessage } = form.binds[node.path!] ?? {};
     return {
       ...{ at, fault, isFile: place.kind === 'file' },

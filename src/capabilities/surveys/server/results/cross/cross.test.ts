@@ -42,7 +42,7 @@ inWorld(
     expect(await events('surveys.cross_published')).toHaveLength(1);
     const page = await crossPage({ ...as.public, locale: 'en' }, surveyId, id);
     expect(page.question).toEqual(looked.table!.question);
-    expect(page.title).toBe('Did you miss a rent payment? By: What do you speak at home?');
+    expect(page.title).toBe('Did you miss a rent payment? · by “What do you speak at home?”');
     const [sheet] = await crossSheet({ ...as.public, locale: 'en' }, surveyId, id);
     expect(sheet!.rows.every((row) => row.at(-1) === 'Everybody')).toBe(true);
     expect((await resultsPage(as.public, surveyId)).crosses).toMatchObject([{ id }]);
