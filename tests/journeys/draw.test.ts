@@ -55,7 +55,28 @@ test('Elena opens a draw of who says yes, and nobody has yet', async () => {
   await visit.press(m.elections_draw_new_do({}, es));
   await visit.arrivesAt(WHAT);
   here = pathOf(visit);
+  await visit.sees(m.elections_draw_wait_nobody({}, es));
+  expect(
+    await visit.page.getByRole('button', { name: m.elections_draw_calculate({}, es), exact: true }).count()
+  ).toBe(0);
   await visit.open(`${here}/quotas`);
+});
+
+test('the list says in both languages how it stands; with a last day it waits until then', async () => {
+  const elena = await house.visit('elena');
+  await elena.open(here);
+  const day = (weeks: number) => new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+  await elena.write(m.elections_draw_until({}, es), day(2));
+  await elena.press(m.elections_draw_until_do({}, es));
+  await elena.sees(/Puedes decir que sí hasta/);
+  for (const locale of ['es', 'en'] as const) {
+    const lupe = await house.visit('lupe', { locale, scripts: locale === 'es' });
+    await lupe.open('/palmdale/draws');
+    await lupe.sees(m.elections_draw_line_next_asking({}, { locale }));
+    await lupe.sees(locale === 'es' ? /todavía nadie ha dicho que sí/ : /nobody has said yes yet/);
+  }
+  await elena.write(m.elections_draw_until({}, es), day(0));
+  await elena.press(m.elections_draw_until_do({}, es));
 });
 
 test('people say yes: Rosa on her phone, others on theirs', async () => {

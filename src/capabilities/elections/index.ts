@@ -18,3 +18,4 @@ export {
   type Stage
 } from './rules/draw/draw.ts';
 export type { DrawQuota } from './rules/draw/quotas.ts';
+export type { Waiting } from './rules/draw/waiting.ts';

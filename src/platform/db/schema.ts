@@ -844,6 +844,7 @@ export interface Draw {
   pool: string;
   size: number;
   title: Json;
+  yesUntil: string | null;
 }
 
 export interface DrawCandidate {

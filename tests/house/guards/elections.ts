@@ -15,6 +15,7 @@ export const elections: Guards = {
     'proposedElection',
     'settleTask',
     'openDraw',
+    'askUntil',
     'openPrivateDraw',
     'exclude',
     'setQuotas',

@@ -7,6 +7,7 @@ export { default as Rounds } from './election/Rounds.svelte';
 export { default as Statement } from './election/Statement.svelte';
 export { methodWord, phaseOf, tieWord } from './election/words.ts';
 export { default as Asked } from './draw/Asked.svelte';
+export { default as DrawLine } from './draw/DrawLine.svelte';
 export { default as Chances } from './draw/Chances.svelte';
 export { default as LiveDraw } from './draw/LiveDraw.svelte';
 export { default as Places } from './draw/Places.svelte';

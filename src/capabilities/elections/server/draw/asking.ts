@@ -1,5 +1,6 @@
 import { communityOf, memberOf, type Tx } from '../../../../platform/context/index.ts';
 import { inLanguage, type Localized } from '../../../../platform/localized/index.ts';
+import { today } from '../election/today.ts';
 import { isMember } from '../../../../platform/policy/index.ts';
 
 /** The public draws that still ask who would go, and that the reader has not answered. */
@@ -19,6 +20,7 @@ export async function drawsAsking(tx: Tx): Promise<{ id: string; title: string }
     .where('kind', '=', 'delegation')
     .where('pool', '=', 'volunteers')
     .where('closedAt', 'is', null)
+    .where((where) => where.or([where('yesUntil', 'is', null), where('yesUntil', '>=', today(tx))]))
     .where('id', 'not in', answered)
     .where('id', 'not in', calculated)
     .orderBy('openedAt')

@@ -8,7 +8,9 @@ import { problems as common } from '../../../../platform/problem/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { newSecret } from '../../../../platform/secrets/server/index.ts';
 import { completed, sharesOf } from '../../rules/draw/quotas.ts';
+import { waitingFor } from '../../rules/draw/waiting.ts';
 import { problems } from '../../rules/problems.ts';
+import { today } from '../election/today.ts';
 import { writeChances, writeCandidates } from './candidates.ts';
 import { inputOf } from './input.ts';
 import { poolIn } from './pool.ts';
@@ -24,6 +26,10 @@ export function calculate(context: Context, drawId: string): Promise<void> {
     if (stage === 'counting') return;
     if (!['gathering', 'stuck', 'ready'].includes(stage)) throw problems.draw_committed();
     const pool = await poolIn(tx, draw);
+    const { size, yesUntil } = draw;
+    // Whoever was told a day is waited for until that day.
+    if (waitingFor({ people: pool.length, size, yesUntil, today: today(tx) }) === 'asking')
+      throw problems.draw_still_asking();
     const quotas = completed(await quotasOf(tx, drawId), sharesOf(pool, draw.features), draw.size);
     await writeQuotas(tx, drawId, quotas);
     const keys = { communityId: communityOf(tx).id, drawId, run: (run?.run ?? 0) + 1 };

@@ -7,6 +7,7 @@ import { CONDUCT_SIZE, rollFeatures, type Feature } from '../../rules/draw/draw.
 import { proposedQuotas, sharesOf } from '../../rules/draw/quotas.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
+import { today } from '../election/today.ts';
 import { poolIn } from './pool.ts';
 import { writeQuotas } from './quotas.ts';
 import { drawIn } from './row.ts';
@@ -20,6 +21,8 @@ export type NewDraw = {
   onePerHousehold: boolean;
   /** The group that whoever is drawn joins; none where they only travel together. */
   bodyId: string | null;
+  /** The last day on which people can say yes; only where they are asked. */
+  yesUntil?: string | null;
 };
 
 /** Opens a draw for a delegation: from now on it stands where everybody sees it, and volunteers can say yes. */
@@ -29,7 +32,9 @@ export function openDraw(context: Context, draw: NewDraw): Promise<void> {
     // What people say of themselves serves only with their consent, which only volunteers give.
     const fromRoll = draw.features.every((feature) => (rollFeatures as readonly string[]).includes(feature));
     if (draw.pool === 'members' && !fromRoll) throw problems.draw_feature_needs_consent();
-    await open(tx, draw, 'delegation');
+    const yesUntil = draw.pool === 'volunteers' ? (draw.yesUntil ?? null) : null;
+    if (yesUntil !== null && yesUntil < today(tx)) throw problems.draw_day_over();
+    await open(tx, { ...draw, yesUntil }, 'delegation');
   });
 }
 

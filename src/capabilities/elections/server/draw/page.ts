@@ -7,6 +7,7 @@ import { peopleOn } from '../../../people/server/index.ts';
 import { distribution, type Band } from '../../rules/draw/distribution.ts';
 import type { DrawQuota } from '../../rules/draw/quotas.ts';
 import { sharesOf, type Shares } from '../../rules/draw/quotas.ts';
+import { stillAsks, waitingFor, type Waiting } from '../../rules/draw/waiting.ts';
 import { may } from '../../rules/policy.ts';
 import { exclusionsOf, poolIn } from './pool.ts';
 import { placesOf } from './places.ts';
@@ -32,6 +33,9 @@ export type DrawPage = Whole & {
   observers: { memberId: string; name: string; verified: boolean; differs: boolean }[];
   keeps: boolean;
   observes: boolean;
+  /** Until when a yes is taken; what is missing before the chances can be calculated. */
+  asks: boolean;
+  waiting: Waiting | null;
 };
 
 /** Everything a page of a draw shows, in about ten questions to the database, however large the pool. */
@@ -48,9 +52,13 @@ export function drawPage(context: Context, id: string): Promise<DrawPage> {
       tx,
       [...places, ...observers].map(({ memberId }) => memberId)
     );
+    const today = dayIn(communityOf(tx).timeZone, tx.clock());
+    const { size, yesUntil } = whole.draw;
     return {
       ...whole,
       keeps,
+      asks: open && stillAsks(yesUntil, today),
+      waiting: pool && waitingFor({ people: pool.length, size, yesUntil, today }),
       quotas: await quotasOf(tx, id),
       people: pool?.length ?? drawn.length,
       made: pool ? sharesOf(pool, whole.draw.features) : [],
@@ -119,41 +127,6 @@ async function excludedByReason(tx: Tx, draw: Draw): Promise<{ reason: string; p
     reason,
     people: people.length
   }));
-}
-
-export type DrawLine = {
-  id: string;
-  title: Draw['title'];
-  kind: Draw['kind'];
-  openedAt: Date;
-  closed: boolean;
-};
-
-/** The draws of the community, the newest first; private ones for their coordinator and observers only. */
-export function drawsOf(context: Context): Promise<DrawLine[]> {
-  return read(context, async (tx) => {
-    allow(tx, may.read);
-    const observed = tx.db
-      .selectFrom('drawObserver')
-      .select('drawId')
-      .where('communityId', '=', communityOf(tx).id)
-      .where('memberId', '=', memberOf(tx.actor)!);
-    const rows = await tx.db
-      .selectFrom('draw')
-      .select(['id', 'title', 'kind', 'openedAt', 'closedAt'])
-      .where('communityId', '=', communityOf(tx).id)
-      .where((where) =>
-        can(tx, may.keepPrivateDraws)
-          ? where.val(true)
-          : where.or([where('kind', '=', 'delegation'), where('id', 'in', observed)])
-      )
-      .orderBy('openedAt', 'desc')
-      .execute();
-    return rows.map(({ closedAt, ...row }) => ({
-      ...row,
-      closed: closedAt !== null
-    })) as unknown as DrawLine[];
-  });
 }
 
 /** The committed text, for everybody to check: of a public draw, once its number is drawn. */

@@ -1,13 +1,14 @@
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
-import { dayIn } from '../../../../platform/clock/index.ts';
 import { insertOnce, transact } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { drawable, type Drawable } from '../../../people/index.ts';
 import { ownAnswers, poolOn } from '../../../people/server/index.ts';
 import { UNSAID, type ExclusionReason, type PoolMember } from '../../rules/draw/draw.ts';
+import { stillAsks } from '../../rules/draw/waiting.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
+import { today } from '../election/today.ts';
 import { drawIn, lockDraw, lockRow, observersOf, type Draw, type Whole } from './row.ts';
 
 /**
@@ -18,6 +19,7 @@ export function volunteer(context: Context, drawId: string, consented: Drawable[
   return transact(context, async (tx) => {
     allow(tx, may.read);
     const { draw } = await gathering(tx, drawId);
+    if (!stillAsks(draw.yesUntil, today(tx))) throw problems.draw_yes_over();
     const serves = drawable.filter(
       (feature) => consented.includes(feature) && draw.features.includes(feature)
     );
@@ -89,9 +91,8 @@ export const exclusionsOf = (tx: Tx, drawId: string) =>
 
 /** Who can be drawn: in good standing, a yes where one is asked for, and not excluded. Ordered by id. */
 export async function poolIn(tx: Tx, draw: Draw): Promise<PoolMember[]> {
-  const day = dayIn(communityOf(tx).timeZone, tx.clock());
   const yes = draw.pool === 'volunteers' ? await volunteersOf(tx, draw.id) : null;
-  const people = await poolOn(tx, day, yes ? [...yes.keys()] : undefined);
+  const people = await poolOn(tx, today(tx), yes ? [...yes.keys()] : undefined);
   const out = new Set((await exclusionsOf(tx, draw.id)).map(({ memberId }) => memberId));
   // Whoever coordinates or checks a case does not sit on its panel.
   if (draw.kind === 'conduct')

@@ -17,6 +17,8 @@ export type Draw = {
   openedBy: string;
   openedAt: Date;
   closedAt: Date | null;
+  /** The last day on which people can say yes; null where none was said, and where nobody is asked. */
+  yesUntil: string | null;
 };
 export type Run = {
   run: number;

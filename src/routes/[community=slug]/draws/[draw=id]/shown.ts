@@ -12,6 +12,7 @@ export function shown(page: DrawPage, locale: Locale) {
       title: inLanguage(draw.title, locale),
       size: draw.size,
       pool: draw.pool,
+      yesUntil: draw.yesUntil,
       features: draw.features,
       joins: draw.bodyId !== null
     },

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { features, may } from '#capabilities/elections';
 import { openDraw } from '#capabilities/elections/server';
 import { bodiesOf } from '#capabilities/governance/server';
+import { dayIn } from '#platform/clock';
+import { communityOf } from '#platform/context';
 import { newId } from '#platform/ids';
 import { localized } from '#platform/localized';
 import { allow } from '#platform/policy';
@@ -18,19 +20,26 @@ const NewDraw = z.object({
   pool: z.enum(['members', 'volunteers'], 'elections_draw_pool_needed'),
   features: z.array(z.enum(features)).min(1, 'elections_draw_features_needed').catch([]),
   onePerHousehold: z.literal('yes').optional(),
+  yesUntil: z.union([z.iso.date(), z.literal('')]).default(''),
   bodyId: z.union([z.uuid(), z.literal('')]).default('')
 });
 
 export const load: PageServerLoad = async ({ locals: { context } }) => {
   allow(context, may.keepDraws);
-  return { id: newId(), features, bodies: (await bodiesOf(context)).map(({ id, name }) => ({ id, name })) };
+  const today = dayIn(communityOf(context).timeZone, context.clock());
+  return {
+    id: newId(),
+    today,
+    features,
+    bodies: (await bodiesOf(context)).map(({ id, name }) => ({ id, name }))
+  };
 };
 
 export const actions: Actions = {
   default: (event) =>
-    attempt(event, NewDraw, async ({ title, bodyId, onePerHousehold, ...draw }, context) => {
+    attempt(event, NewDraw, async ({ title, bodyId, yesUntil, onePerHousehold, ...draw }, context) => {
       const from = title[context.locale] ? context.locale : Object.keys(title).find((code) => title[code])!;
-      const rest = { title: localized(from, title), bodyId: bodyId || null };
+      const rest = { title: localized(from, title), bodyId: bodyId || null, yesUntil: yesUntil || null };
       await openDraw(context, { ...draw, ...rest, onePerHousehold: onePerHousehold === 'yes' });
       redirect(303, communityPath(context, 'draws', draw.id));
     })
