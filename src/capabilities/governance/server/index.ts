@@ -26,7 +26,7 @@ export {
 export { contradictionSentence } from './contradictions.ts';
 export { leadershipHistory, type History } from './history.ts';
 export { askAbout, parameterSentences, type Asked, type SaidParameter } from './parameters.ts';
-export { readClauses, type ReadClause } from './reading.ts';
+export { keyNumbers, readChapters, type KeyNumber, type ReadChapter } from './reading.ts';
 export { standingOfBody } from './standing.ts';
 export { sittingsOn } from './sittings.ts';
 export { decisionsJudged } from './decided.ts';

@@ -1,9 +1,12 @@
 import type { Parameters } from '../../../kernels/bylaws/index.ts';
 import { reading, type Locale } from '../../../platform/localized/index.ts';
 import { sentenceFor } from '../../../platform/words/server/index.ts';
-import type { Clause } from '../rules/agreement.ts';
+import { clauseOf, type Clause } from '../rules/agreement.ts';
+import { chaptersOf, KEY_NUMBERS, type Chapter } from '../rules/chapters.ts';
 import { parameterSentences } from './parameters.ts';
 import type { Version } from './versions.ts';
+
+type Text = Pick<Version, 'clauses' | 'parameters'>;
 
 /** What the program goes by, by kind of decision where a clause speaks of several. */
 export type SaidGroup = { heading: string | null; sentences: string[] };
@@ -18,11 +21,35 @@ export type ReadClause = {
   says: SaidGroup[];
 };
 
+/** A chapter as somebody reads it; the name of its theme is a word of the screen. */
+export type ReadChapter = Chapter<ReadClause>;
+/** A number of the rules as a sentence, and the clause it stands in. */
+export type KeyNumber = { sentence: string; clause: string | null };
+
+/** A version by chapters, in one language. */
+export function readChapters(version: Text, locale: Locale): ReadChapter[] {
+  const read = new Map(readClauses(version, locale).map((clause) => [clause.number, clause]));
+  return chaptersOf(version.clauses).map(({ clauses, ...chapter }) => ({
+    ...chapter,
+    clauses: clauses.map(({ number }) => read.get(number)!)
+  }));
+}
+
+/** The few numbers that people ask for first; those that the rules are silent about are left out. */
+export function keyNumbers({ clauses, parameters }: Text, locale: Locale): KeyNumber[] {
+  if (!parameters) return [];
+  const silent = (path: string): boolean =>
+    path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], parameters) ==
+    null;
+  const told = KEY_NUMBERS.filter((path) => !silent(path));
+  return parameterSentences(parameters, locale, told).map(({ path, sentence }) => ({
+    sentence,
+    clause: clauseOf(clauses, path)
+  }));
+}
+
 /** A version in one language, each clause with what the program goes by. */
-export const readClauses = (
-  { clauses, parameters }: Pick<Version, 'clauses' | 'parameters'>,
-  locale: Locale
-): ReadClause[] =>
+const readClauses = ({ clauses, parameters }: Text, locale: Locale): ReadClause[] =>
   clauses.map((clause) => {
     const [title, text] = [reading(clause.title, locale), reading(clause.text, locale)];
     return {

@@ -1,5 +1,6 @@
 export { default as ClauseEditor } from './ClauseEditor.svelte';
 export { default as Clauses } from './Clauses.svelte';
+export { default as KeyNumbers } from './KeyNumbers.svelte';
 export { formErrors } from './formErrors.ts';
 export { default as ElectionLanes } from './ElectionLanes.svelte';
 export { default as Findings } from './Findings.svelte';

@@ -46,6 +46,16 @@ const partWords: Record<Part, () => string> = {
 };
 export const partWord = (part: Part): string => partWords[part]();
 
+const chapters: Record<string, () => string> = {
+  belonging: m.governance_chapter_belonging,
+  meetings: m.governance_chapter_meetings,
+  deciding: m.governance_chapter_deciding,
+  leading: m.governance_chapter_leading,
+  fairness: m.governance_chapter_fairness
+};
+/** What a chapter of the bylaws is about. */
+export const chapterWord = (theme: string): string => chapters[theme]?.() ?? theme;
+
 const categories: Record<string, () => string> = {
   parent_0_5: m.governance_option_category_parent_0_5,
   parent_6_plus: m.governance_option_category_parent_6_plus,

@@ -1,5 +1,5 @@
 import { agreementKinds, may } from '#capabilities/governance';
-import { inForce, readClauses, versionsOf } from '#capabilities/governance/server';
+import { inForce, keyNumbers, readChapters, versionsOf } from '#capabilities/governance/server';
 import { may as can } from '#platform/policy';
 import type { PageServerLoad } from './$types';
 
@@ -10,11 +10,13 @@ export const load: PageServerLoad = async ({ locals: { context }, url }) => {
   const text = texts.find(({ kind }) => kind === asked) ?? null;
   return {
     kind: asked,
+    unfolded: url.searchParams.has('whole'),
     kinds: agreementKinds.filter((kind) => texts.some((one) => one.kind === kind)),
     text: text && {
       number: text.number,
       from: text.from,
-      clauses: readClauses(text, context.locale),
+      numbers: keyNumbers(text, context.locale),
+      chapters: readChapters(text, context.locale),
       recordSequence: text.recordSequence
     },
     history: versions.filter(({ kind }) => kind === asked),

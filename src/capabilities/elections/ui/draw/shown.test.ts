@@ -22,7 +22,9 @@ const place = {
 it.each(locales)('in %s every picture of a draw says what it means', (locale) => {
   const said = speak(locale, () =>
     [
-      render(Asked, { props: { volunteered: true, consented: ['gender'], asked: ['gender'] } }),
+      render(Asked, {
+        props: { volunteered: true, consented: ['gender'], asked: ['gender'], asks: true, until: null }
+      }),
       render(Chances, {
         props: {
           mine: { number: 7, chance: 0.13 },

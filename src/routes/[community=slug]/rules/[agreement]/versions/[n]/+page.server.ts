@@ -1,10 +1,10 @@
 import { agreementKinds } from '#capabilities/governance';
-import { readClauses, versionByNumber } from '#capabilities/governance/server';
+import { keyNumbers, readChapters, versionByNumber } from '#capabilities/governance/server';
 import { inLanguage } from '#platform/localized';
 import { problems } from '#platform/problem';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { context }, params }) => {
+export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
   const kind = agreementKinds.find((one) => one === params.agreement);
   const number = Number(params.n);
   if (!kind || !Number.isSafeInteger(number)) throw problems.not_found();
@@ -12,6 +12,8 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   return {
     version,
     summary: summary && inLanguage(summary, context.locale),
-    clauses: readClauses({ clauses, parameters }, context.locale)
+    unfolded: url.searchParams.has('whole'),
+    numbers: keyNumbers({ clauses, parameters }, context.locale),
+    chapters: readChapters({ clauses, parameters }, context.locale)
   };
 };
