@@ -3,7 +3,7 @@ import { proposalsFrom } from '#capabilities/decisions/server';
 import { behind, cardOf, may as meetings, quorate, residentLed, timed } from '#capabilities/meetings';
 import { agendaOf, eveningOf, partsOf, roomOf } from '#capabilities/meetings/server';
 import { communityOf, memberOf, type Context, type Tx } from '#platform/context';
-import { hourOf } from '#platform/dates';
+import { hourOf, momentOf } from '#platform/dates';
 import { read } from '#platform/db';
 import { newId } from '#platform/ids';
 import { reading } from '#platform/localized';
@@ -26,6 +26,7 @@ export const runView = (context: Context, id: string) =>
     return {
       meeting: cardOf(meeting, timeZone, tx.locale),
       now: hourOf(tx.clock(), timeZone, tx.locale),
+      closed: meeting.closedAt && momentOf(meeting.closedAt, timeZone, tx.locale),
       behind: behind(items, tx.clock()),
       items: items.map(({ title, planned, startedAt, endedAt, ...item }) => ({
         ...item,
