@@ -3,18 +3,19 @@ import type { Institution } from '../src/capabilities/charters/server/index.ts';
 type Both = { es: string; en: string };
 const both = (es: string, en: string): Both => ({ es, en });
 
+type Shown = { on: number; what: Both; source: string; seen: number };
+
 /** What an institution of the demonstration answered. Days count from today; nobody real is meant. */
 export type Pledge = {
   institution: Omit<Institution, 'id'>;
   answers: {
     clause: string;
+    /** The question of the town hall that it was heard to first: its step is the promise as it was noted there. */
+    heard?: number;
     answer?: { as: 'promised' | 'partly' | 'declined'; words: Both };
-    steps?: {
-      what: Both;
-      owner: string;
-      due: number;
-      shown?: { on: number; what: Both; source: string; seen: number };
-    }[];
+    steps?: { what: Both; owner: string; due: number; shown?: Shown }[];
+    /** What was shown for the promise that was heard. */
+    shown?: Shown;
   }[];
   met?: { on: number; present: string; notes: Both; owner: string; done: Both; open: Both };
 };
@@ -79,6 +80,7 @@ export const pledges: Pledge[] = [
       },
       {
         clause: '3.1',
+        heard: 1,
         answer: {
           as: 'partly',
           words: both(
@@ -112,20 +114,14 @@ export const pledges: Pledge[] = [
     answers: [
       {
         clause: '1.2',
+        heard: 0,
         answer: {
           as: 'promised',
           words: both(
             'Llevo al concejo una moratoria de desalojos por enfermedad.',
             'I bring a moratorium on evictions for illness to the council.'
           )
-        },
-        steps: [
-          {
-            what: both('Presentar la moción en el concejo', 'Present the motion to the council'),
-            owner: 'Marta Quiroz',
-            due: -18
-          }
-        ]
+        }
       },
       { clause: '1.1' }
     ]
@@ -135,6 +131,7 @@ export const pledges: Pledge[] = [
     answers: [
       {
         clause: '1.1',
+        heard: 3,
         answer: {
           as: 'declined',
           words: both(
@@ -150,6 +147,7 @@ export const pledges: Pledge[] = [
     answers: [
       {
         clause: '2.2',
+        heard: 2,
         answer: {
           as: 'promised',
           words: both(
@@ -157,19 +155,12 @@ export const pledges: Pledge[] = [
             'An interpreter at every parent meeting, from this fall on.'
           )
         },
-        steps: [
-          {
-            what: both('Contratar a ocho intérpretes', 'Hire eight interpreters'),
-            owner: 'Helen Cho',
-            due: 4,
-            shown: {
-              on: -3,
-              what: both('Lista de ocho contratos', 'List of eight contracts'),
-              source: 'Oficina del distrito',
-              seen: 2
-            }
-          }
-        ]
+        shown: {
+          on: -3,
+          what: both('Lista de ocho contratos de intérpretes', 'List of eight contracts of interpreters'),
+          source: 'Oficina del distrito',
+          seen: 2
+        }
       },
       { clause: '2.1' }
     ]

@@ -7,7 +7,7 @@ import { storyMonths, weekdayOf } from './days.ts';
 import type { Ground } from './ground.ts';
 import { surveyTheRegion } from './impact.ts';
 import { keeper } from './keeper.ts';
-import { holdThemToIt } from './promises.ts';
+import { holdThemToIt, type Hall } from './promises.ts';
 import { gatherRegion, inRegion1, on, type Region } from './delegates.ts';
 import { chanceOf } from './random.ts';
 import { asksFollowed, rightsHall } from './rightsHallTexts.ts';
@@ -42,16 +42,17 @@ export async function keepOurCharter({ region, charterId }: OurCharter, today: s
   await carryOn(keeper(on(region.context, month), region.keeper));
   if (!(await read(region.context, (tx) => editionIfAny(tx, charterId)))) return;
   const townHall = weekdayOf(month, 6, 2);
-  await meetInPublic(region, townHall);
+  const hall = await meetInPublic(region, townHall);
   await gatherSupport(region, charterId, townHall);
-  await holdThemToIt(region, charterId, townHall, today);
+  await holdThemToIt(region, charterId, hall, today);
 }
 
 /** The town hall at which the charter is read, signed, and put before those who govern. */
-async function meetInPublic(region: Region, day: string): Promise<void> {
+async function meetInPublic(region: Region, day: string): Promise<Hall> {
   const context = keeper(region.context, region.keeper);
   const saturday = { day, hour: 10, bodyId: region.bodyId, texts: rightsHall };
   const chance = chanceOf('town hall of region 1');
   const hall = await prepareTownHall(context, saturday, 74, chance);
-  await holdTownHall(context, { hall, saturday, asks: asksFollowed, chance });
+  const followed = await holdTownHall(context, { hall, saturday, asks: asksFollowed, chance });
+  return { day, meetingId: hall.id, followed };
 }

@@ -120,13 +120,17 @@ const questions = [
     en: 'Will there be an interpreter at every school meeting?',
     for: 2,
     hands: 29,
-    answer: both('Sí, desde este otoño.', 'Yes, from this fall on.')
+    answer: both(
+      'Sí: intérprete en cada reunión de padres, desde este otoño.',
+      'Yes: an interpreter at every parent meeting, from this fall on.'
+    )
   },
   {
     es: '¿La ciudad va a poner un tope a la renta?',
     en: 'Will the city cap the rent?',
     for: 3,
     hands: 36,
+    refused: true,
     answer: both('No: la ciudad no fija los precios.', 'No: the city does not set prices.')
   },
   {
@@ -137,7 +141,7 @@ const questions = [
   }
 ];
 
-/** How far each promise has come. Days are counted from the town hall. */
+/** What is followed up. Days are counted from the town hall; the last is not on the board of promises yet. */
 export const asksFollowed: {
   question: number;
   owner: string;
@@ -149,7 +153,7 @@ export const asksFollowed: {
   {
     question: 0,
     owner: 'Daniel Whitfield',
-    due: 75,
+    due: 40,
     met: 21,
     done: false,
     next: both(
@@ -157,9 +161,10 @@ export const asksFollowed: {
       'Bring twelve families to the session of the council.'
     )
   },
-  { question: 1, owner: 'Imelda Rosas', due: 60, met: null, done: false, next: null },
-  { question: 2, owner: 'Joon Park', due: 45, met: 14, done: true, next: null },
-  { question: 3, owner: 'Graciela Montes', due: 240, met: null, done: false, next: null }
+  { question: 1, owner: 'Imelda Rosas', due: 130, met: null, done: false, next: null },
+  { question: 2, owner: 'Joon Park', due: 130, met: 14, done: false, next: null },
+  { question: 3, owner: 'Graciela Montes', due: 240, met: null, done: false, next: null },
+  { question: 4, owner: 'Joon Park', due: 150, met: null, done: false, next: null }
 ];
 
 export const rightsHall: HallTexts = {

@@ -28,8 +28,11 @@ import type { HallTexts } from './townHallTexts.ts';
 
 type Told = { hall: Prepared; saturday: Saturday; asks: typeof asksFollowed; chance: Chance };
 
-/** The day itself, until the figures are told; then what came of the promises, as far as that has happened. */
-export async function holdTownHall(context: Context, told: Told): Promise<void> {
+/**
+ * The day itself, until the figures are told; then what came of the promises, as far as that has happened. Returns
+ * what is followed up, by the place of its question.
+ */
+export async function holdTownHall(context: Context, told: Told): Promise<Map<number, string>> {
   const { hall, saturday } = told;
   const clock = (minutes: number) => at(context, onDay(saturday.day, saturday.hour, minutes));
   await openMeeting(clock(-20), hall.id);
@@ -48,7 +51,7 @@ export async function holdTownHall(context: Context, told: Told): Promise<void> 
   await closeQuestions(clock(60), hall.id);
   await closeMeeting(clock(180), hall.id);
   await tellFigures(clock(200), hall.id);
-  await keepPromises(context, told, asked);
+  return keepPromises(context, told, asked);
 }
 
 async function arrive(context: Context, { hall, chance }: Told): Promise<void> {
@@ -94,12 +97,14 @@ async function keepPromises(
   context: Context,
   { hall, saturday, asks }: Told,
   asked: string[]
-): Promise<void> {
+): Promise<Map<number, string>> {
+  const followed = new Map<number, string>();
   for (const { question: place, owner, due, met, done, next } of asks) {
     const question = saturday.texts.questions[place]!;
     const id = newId();
+    followed.set(place, id);
     const dueOn = addDays(saturday.day, due);
-    const base = { owner, dueOn, promised: question.answer ?? null };
+    const base = { owner, dueOn, promised: question.refused ? null : (question.answer ?? null) };
     await followUp(at(context, onDay(addDays(saturday.day, 2), 10)), hall.id, {
       ...{ id, panelistId: hall.panelists[question.for]!, questionId: asked[place]!, ...base },
       asked: localized('es', { es: question.es, en: question.en })
@@ -110,6 +115,7 @@ async function keepPromises(
     await noteFollowUp(later, hall.id, id, { ...base, metOn, notes: null, nextStep: next });
     if (done) await finishFollowUp(later, hall.id, id, true);
   }
+  return followed;
 }
 
 const textsOf = ({ texts }: { texts: Record<string, { text: string }> }) =>

@@ -11,8 +11,8 @@ export type HallTexts = {
   /** Two tracks of two workshops; the first is the one that everybody wants. */
   tracks: { title: Localized; workshops: { title: Localized; room: string; capacity: number }[] }[];
   cues: { what: Localized; minutes: number; leads: string | null; tech: string | null }[];
-  /** `for` is the place on the panel; with an answer it was answered that day. */
-  questions: { es: string; en: string; for: number; hands: number; answer?: Localized }[];
+  /** `for` is the place on the panel; with an answer it was answered that day, and `refused` when that was a no. */
+  questions: { es: string; en: string; for: number; hands: number; answer?: Localized; refused?: boolean }[];
   /** Work for volunteers; hours are counted from the beginning. */
   shifts: { task: Localized; from: number; wanted: number }[];
   channels: { language: string; how: string }[];

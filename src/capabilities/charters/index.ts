@@ -1,6 +1,7 @@
 export { may } from './rules/policy.ts';
 export { problems } from './rules/problems.ts';
 export { clausesOf, gapsIn, type Charter, type Clause, type Domain, type Gap } from './rules/charter.ts';
+export { nearestTo } from './rules/nearest.ts';
 export { languageName } from './rules/wording.ts';
 export { notesOn, says, type Term, type TermNote } from './rules/glossary.ts';
 export type { Frozen } from './rules/frozen.ts';

@@ -500,6 +500,14 @@ export interface CommitmentEvidence {
   withdrawnAt: Timestamp | null;
 }
 
+export interface CommitmentHeard {
+  commitmentId: string;
+  communityId: string;
+  followUpId: string;
+  takenUpAt: Timestamp;
+  takenUpBy: string | null;
+}
+
 export interface CommitmentNotice {
   communityId: string;
   kind: string;
@@ -2324,6 +2332,8 @@ export interface TownHallFollowUp {
   doneAt: Timestamp | null;
   doneBy: string | null;
   dueOn: string;
+  handedOnAt: Timestamp | null;
+  handedOnBy: string | null;
   id: string;
   meetingId: string;
   metOn: string | null;
@@ -2638,6 +2648,7 @@ export interface DB {
   commitment: Commitment;
   commitmentAnswer: CommitmentAnswer;
   commitmentEvidence: CommitmentEvidence;
+  commitmentHeard: CommitmentHeard;
   commitmentNotice: CommitmentNotice;
   commitmentSeen: CommitmentSeen;
   commitmentStep: CommitmentStep;

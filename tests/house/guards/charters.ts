@@ -44,6 +44,7 @@ export const charters: Guards = {
     'takeBackGround',
     'takeInDecided',
     'takeUp',
+    'takeUpPromise',
     'tidySignOns',
     'translateClause',
     'translateDomain',

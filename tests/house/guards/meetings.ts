@@ -44,6 +44,7 @@ export const meetings: Guards = {
     'eraseOldTownHalls',
     'finishFollowUp',
     'followUp',
+    'handOnFollowUp',
     'holdQuestion',
     'invitePanelist',
     'joinQuestions',

@@ -45,6 +45,8 @@ export { scanOf, sheetsOf, typeSheet, type SheetLine, type TypedIn } from './sig
 export { contactsOf, hideName, signOnQueue, tidySignOns } from './signing/keep.ts';
 export { addInstitution, institutionOf, institutionsOf, type Institution } from './promise/institutions.ts';
 export { askForAnswer, noteAnswer } from './promise/ask.ts';
+export { takeUpPromise, type TakingUp } from './promise/takeUp.ts';
+export { heardAt, promisesOnBoard } from './promise/heard.ts';
 export { addStep, dropStep, reportDone, withdrawEvidence } from './promise/steps.ts';
 export { sayWhatISee } from './promise/look.ts';
 export { remindOfSteps, watch } from './promise/watch.ts';

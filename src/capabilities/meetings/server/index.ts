@@ -99,6 +99,8 @@ export {
 } from './townhall/followUps.ts';
 export { followQuestions } from './townhall/follow.ts';
 export { giveThumb } from './townhall/thumbs.ts';
+export { hallStrandsAmong, type HallStrand } from './townhall/strands.ts';
+export { handOnFollowUp, type HandedOn } from './townhall/handOn.ts';
 export { holdsPlace, mineAt, type Mine } from './townhall/mine.ts';
 export { joinRoom } from './townhall/joinRoom.ts';
 export { mayModerate } from './townhall/moderating.ts';

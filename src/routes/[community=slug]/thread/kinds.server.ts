@@ -9,6 +9,7 @@ import { isMember } from '#platform/policy';
 import type { Knot } from '#platform/thread';
 import { m } from '#platform/words';
 import { findingLabel } from './finding.ts';
+import { ofTownHalls } from './halls.server.ts';
 
 /** A knot as the page of the thread shows it. `text` is null where words may not be read; `address` is within the community. */
 export type Strand = Knot & {
@@ -23,7 +24,7 @@ export type Strand = Knot & {
 type Kind = {
   /** What kind of thing it is, as people say it. */
   word: () => string;
-  /** Where it stands between what was heard (1) and what was kept (9). */
+  /** Where it stands between what was heard (1) and what was kept (11). */
   stage: number;
 };
 
@@ -51,15 +52,17 @@ export const kinds: Record<string, Kind> = {
   charter: { word: m.charters_knot_charter, stage: 5 },
   ratification_body: { word: m.charters_knot_ratified, stage: 6 },
   sign_ons: { word: m.charters_knot_sign_ons, stage: 7 },
-  commitment: { word: m.charters_knot_commitment, stage: 8 },
-  commitment_evidence: { word: m.charters_knot_evidence, stage: 9 },
-  action: { word: m.sensemaking_knot_action, stage: 8 }
+  town_hall_question: { word: m.sensemaking_knot_question, stage: 8 },
+  town_hall_follow_up: { word: m.sensemaking_knot_promise, stage: 9 },
+  commitment: { word: m.charters_knot_commitment, stage: 10 },
+  commitment_evidence: { word: m.charters_knot_evidence, stage: 11 },
+  action: { word: m.sensemaking_knot_action, stage: 10 }
 };
 
 /** What answers a theme or a priority, what counts as ground, and what must rest on something. */
 export const endings = {
-  answers: ['priority', 'proposal', 'decision', 'clause', 'commitment'],
-  grounds: ['finding', 'card', 'statement', 'code', 'evidence', 'clause_ground'],
+  answers: ['priority', 'proposal', 'decision', 'clause', 'town_hall_follow_up', 'commitment'],
+  grounds: ['finding', 'card', 'statement', 'code', 'evidence', 'clause_ground', 'town_hall_question'],
   needGrounds: ['clause']
 } as const;
 
@@ -68,6 +71,7 @@ const readers: ((tx: Tx, knots: readonly Knot[]) => Promise<Strand[]>)[] = [
   ofSurveys,
   ofSense,
   ofDecisions,
+  ofTownHalls,
   ofCharters
 ];
 

@@ -15,17 +15,22 @@ export type NewStep = { id: string; what: Texts; owner: string; dueOn: string };
 export function addStep(context: Context, commitmentId: string, step: NewStep): Promise<void> {
   return transact(context, async (tx) => {
     allow(tx, may.follow);
-    await lockCommitment(tx, commitmentId);
-    const what = worded(step.what, tx.locale);
-    if (!what) throw problems.text_missing();
     if (step.dueOn < today(tx)) throw problems.due_in_past();
-    const { id, owner, dueOn } = step;
-    const added = await insertOnce(tx, 'commitmentStep', {
-      ...{ communityId: communityOf(tx).id, id, commitmentId, owner: owner.trim(), dueOn },
-      ...{ what: JSON.stringify(what), addedAt: tx.clock(), addedBy: memberOf(tx.actor) }
-    });
-    if (added) await remember(tx, 'charters.step_added', { commitmentId, stepId: id, dueOn });
+    await keepStep(tx, commitmentId, step);
   });
+}
+
+/** A day that was named aloud may have passed before it is written down: then it is late from the first day. */
+export async function keepStep(tx: Tx, commitmentId: string, step: NewStep): Promise<void> {
+  await lockCommitment(tx, commitmentId);
+  const what = worded(step.what, tx.locale);
+  if (!what) throw problems.text_missing();
+  const { id, owner, dueOn } = step;
+  const added = await insertOnce(tx, 'commitmentStep', {
+    ...{ communityId: communityOf(tx).id, id, commitmentId, owner: owner.trim(), dueOn },
+    ...{ what: JSON.stringify(what), addedAt: tx.clock(), addedBy: memberOf(tx.actor) }
+  });
+  if (added) await remember(tx, 'charters.step_added', { commitmentId, stepId: id, dueOn });
 }
 
 /** A step that was agreed to be left out; it stays in the history. */

@@ -13,15 +13,18 @@ export type FollowUp = {
   notes: Localized | null;
   nextStep: Localized | null;
   doneAt: Date | null;
+  /** Since then another room holds them to it, and tells how it stands. */
+  handedOnAt: Date | null;
 };
 
-export type FollowUpState = 'open' | 'overdue' | 'met' | 'done';
+export type FollowUpState = 'open' | 'overdue' | 'met' | 'done' | 'handed_on';
 
 /** A meeting that was held is a step; only what was promised and kept is done. */
 export function followUpState(
-  { dueOn, metOn, doneAt }: Pick<FollowUp, 'dueOn' | 'metOn' | 'doneAt'>,
+  { dueOn, metOn, doneAt, handedOnAt }: Pick<FollowUp, 'dueOn' | 'metOn' | 'doneAt' | 'handedOnAt'>,
   today: string
 ): FollowUpState {
+  if (handedOnAt) return 'handed_on';
   if (doneAt) return 'done';
   if (dueOn < today) return 'overdue';
   return metOn ? 'met' : 'open';

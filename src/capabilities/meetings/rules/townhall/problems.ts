@@ -32,6 +32,8 @@ export const townHallProblems = catalogue('meetings', {
   own_question: 409,
   answer_by_whom: 422,
   no_such_follow_up: 404,
+  follow_up_handed_on: 409,
+  follow_up_done: 409,
   no_such_shift: 404,
   shift_full: 409,
   shift_clash: 409

@@ -143,12 +143,13 @@ test('the run of show knows what runs and how late it is', () => {
   expect(lateBy(timedCues([cue(1, 5, null)], at('10:00')))).toBe(0);
 });
 
-test('a promise is open, met about, overdue or done', () => {
-  const one = { dueOn: '2027-01-15', metOn: null, doneAt: null };
+test('a promise is open, met about, overdue, done, or kept by others', () => {
+  const one = { dueOn: '2027-01-15', metOn: null, doneAt: null, handedOnAt: null };
   expect(followUpState(one, '2027-01-15')).toBe('open');
   expect(followUpState(one, '2027-01-16')).toBe('overdue');
   expect(followUpState({ ...one, metOn: '2027-01-08' }, '2027-01-10')).toBe('met');
   expect(followUpState({ ...one, doneAt: NOW }, '2027-03-01')).toBe('done');
+  expect(followUpState({ ...one, handedOnAt: NOW }, '2027-03-01')).toBe('handed_on');
 });
 
 test('a part is sought until somebody says yes', () => {

@@ -60,7 +60,7 @@ export function noteFollowUp(
   { promised, owner, dueOn, metOn, notes, nextStep }: FollowUpNews
 ): Promise<void> {
   return atTownHall(context, meetingId, may.followUp, async (tx) => {
-    await followUpOf(tx, meetingId, id);
+    await stillHere(tx, meetingId, id);
     const texts = { promised: json(promised), notes: json(notes), nextStep: json(nextStep) };
     await change(tx, meetingId, id, { owner: owner.trim(), dueOn, metOn, ...texts });
     await remember(tx, 'meetings.follow_up_changed', { meetingId, followUpId: id });
@@ -75,7 +75,7 @@ export function finishFollowUp(
   done: boolean
 ): Promise<void> {
   return atTownHall(context, meetingId, may.followUp, async (tx) => {
-    const { doneAt } = await followUpOf(tx, meetingId, id);
+    const { doneAt } = await stillHere(tx, meetingId, id);
     if (Boolean(doneAt) === done) return;
     await change(tx, meetingId, id, {
       doneAt: done ? tx.clock() : null,
@@ -86,13 +86,20 @@ export function finishFollowUp(
   });
 }
 
-async function followUpOf(tx: Tx, meetingId: string, id: string): Promise<FollowUp> {
+/** What was handed on has its news where it went. */
+async function stillHere(tx: Tx, meetingId: string, id: string): Promise<FollowUp> {
+  const found = await followUpOf(tx, meetingId, id);
+  if (found.handedOnAt) throw problems.follow_up_handed_on();
+  return found;
+}
+
+export async function followUpOf(tx: Tx, meetingId: string, id: string): Promise<FollowUp> {
   const found = (await rowsOf(tx, meetingId)).find((one) => one.id === id);
   if (!found) throw problems.no_such_follow_up();
   return found;
 }
 
-async function change(
+export async function change(
   tx: Tx,
   meetingId: string,
   id: string,
@@ -130,7 +137,7 @@ const rowsOf = async (tx: Tx, meetingId: string): Promise<FollowUp[]> =>
   (await tx.db
     .selectFrom('townHallFollowUp')
     .select(['id', 'panelistId', 'questionId', 'asked', 'promised', 'owner', 'dueOn', 'metOn'])
-    .select(['notes', 'nextStep', 'doneAt'])
+    .select(['notes', 'nextStep', 'doneAt', 'handedOnAt'])
     .where((eb) => eb.and(keyOf(tx, meetingId)))
     .orderBy((eb) => eb('doneAt', 'is not', null))
     .orderBy('dueOn')

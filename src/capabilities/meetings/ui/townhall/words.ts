@@ -40,7 +40,8 @@ export const followUpWords: Words<FollowUpState> = {
   open: m.meetings_hall_follow_open,
   overdue: m.meetings_hall_follow_overdue,
   met: m.meetings_hall_follow_met,
-  done: m.meetings_hall_follow_done
+  done: m.meetings_hall_follow_done,
+  handed_on: m.meetings_hall_follow_handed_on
 };
 
 /** A language as readers call it; sign language has no name in every browser. */

@@ -1,5 +1,5 @@
 import { LOOKERS, may } from '#capabilities/charters';
-import { commitmentOf, editionIfAny, evidenceFor, isWatching } from '#capabilities/charters/server';
+import { commitmentOf, editionIfAny, evidenceFor, heardAt, isWatching } from '#capabilities/charters/server';
 import { dayIn } from '#platform/clock';
 import { communityOf, type Context } from '#platform/context';
 import { plainDay } from '#platform/dates';
@@ -34,6 +34,10 @@ export const commitmentView = (context: Context, id: string) =>
         evidence: evidence
           .filter((one) => one.stepId === step.id)
           .map((one) => ({ ...one, what: one.what && reading(one.what, tx.locale) }))
+      })),
+      heard: (await heardAt(tx, id)).map((one) => ({
+        ...{ id: one.id, meetingId: one.meetingId, day: plainDay(one.day, tx.locale) },
+        ...{ text: reading(one.text, tx.locale), title: inLanguage(one.title, tx.locale) }
       })),
       lookers: LOOKERS,
       fresh: newId(),

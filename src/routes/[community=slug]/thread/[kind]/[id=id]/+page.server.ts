@@ -7,6 +7,10 @@ import type { Knot } from '#platform/thread';
 import { endings, kinds, strandsFor, type Strand } from '../../kinds.server.ts';
 import type { PageServerLoad } from './$types';
 
+/** What waits for something to be built on it, and what needs no ground since somebody said it aloud. */
+const waits = ['theme', 'priority', 'card', 'statement', 'finding', 'town_hall_question'];
+const saidAloud = ['finding', 'card', 'town_hall_question', 'town_hall_follow_up'];
+
 export const load: PageServerLoad = ({ locals: { context }, params }) =>
   read(context, async (tx) => {
     const here: Knot = { kind: params.kind, id: params.id };
@@ -18,10 +22,9 @@ export const load: PageServerLoad = ({ locals: { context }, params }) =>
       here: lineOf(tx, own),
       before: (await strandsFor(tx, before)).map((one) => lineOf(tx, one)),
       after: (await strandsFor(tx, after)).map((one) => lineOf(tx, one)),
-      open: ['theme', 'priority', 'card', 'statement', 'finding'].includes(here.kind) && !answered,
+      open: waits.includes(here.kind) && !answered,
       groundless:
-        here.kind !== 'finding' &&
-        here.kind !== 'card' &&
+        !saidAloud.includes(here.kind) &&
         !before.some(({ kind }) => (endings.grounds as readonly string[]).includes(kind))
     };
   });
