@@ -22,7 +22,7 @@ export type Pledge = {
 
 export const pledges: Pledge[] = [
   {
-    institution: { kind: 'partnership', name: 'Región 1', spokesperson: 'Graciela Montes' },
+    institution: { kind: 'partnership', name: 'Region 1', spokesperson: 'Graciela Montes' },
     answers: [
       {
         clause: '2.2',
@@ -44,7 +44,7 @@ export const pledges: Pledge[] = [
             shown: {
               on: -24,
               what: both('Listas de asistencia de los tres talleres', 'Attendance of the three workshops'),
-              source: 'Hojas de registro',
+              source: 'Hojas de registro · Sign-in sheets',
               seen: 6
             }
           }
@@ -110,7 +110,7 @@ export const pledges: Pledge[] = [
     }
   },
   {
-    institution: { kind: 'official', name: 'Concejala Marta Quiroz', spokesperson: 'Marta Quiroz' },
+    institution: { kind: 'official', name: 'Marta Quiroz, City Council', spokesperson: 'Marta Quiroz' },
     answers: [
       {
         clause: '1.2',
@@ -127,7 +127,7 @@ export const pledges: Pledge[] = [
     ]
   },
   {
-    institution: { kind: 'city', name: 'Oficina de Vivienda de la Ciudad', spokesperson: null },
+    institution: { kind: 'city', name: 'City Housing Office', spokesperson: null },
     answers: [
       {
         clause: '1.1',

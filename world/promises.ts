@@ -52,7 +52,7 @@ async function tell(region: Region, pledge: Pledge, told: Told): Promise<void> {
     const { as, words } = answer;
     const said = {
       words,
-      saidWhere: 'Foro de la Región 1',
+      saidWhere: 'Belvedere Middle School',
       saidOn: townHall,
       owner: pledge.institution.spokesperson
     };

@@ -8,7 +8,7 @@ const panel = [
   {
     name: 'Marta Quiroz',
     office: both('Concejala', 'Councilmember'),
-    institution: 'Concejo de la ciudad'
+    institution: 'City Council'
   },
   {
     name: 'Darnell Price',
@@ -23,7 +23,7 @@ const panel = [
   {
     name: 'Iván Castañeda',
     office: both('Director de vivienda', 'Director of housing'),
-    institution: 'Oficina de Vivienda de la Ciudad'
+    institution: 'City Housing Office'
   }
 ];
 
@@ -36,12 +36,12 @@ const tracks = [
           'Qué hacer cuando llega un aviso de desalojo',
           'What to do when an eviction notice comes'
         ),
-        room: 'Sala 101',
+        room: 'Salón 101 · Room 101',
         capacity: 14
       },
       {
         title: both('Leer el presupuesto de la ciudad', 'Reading the city budget'),
-        room: 'Sala 102',
+        room: 'Salón 102 · Room 102',
         capacity: 30
       }
     ]
@@ -54,12 +54,12 @@ const tracks = [
           'De una encuesta a una declaración: cómo lo hicimos',
           'From a survey to a bill of rights: how we did it'
         ),
-        room: 'Sala 203',
+        room: 'Salón 203 · Room 203',
         capacity: 30
       },
       {
         title: both('Hablar en público con miedo y con gusto', 'Speaking in public, with fear and with joy'),
-        room: 'Gimnasio',
+        room: 'Gimnasio · Gym',
         capacity: 25
       }
     ]
@@ -173,7 +173,7 @@ export const rightsHall: HallTexts = {
     'Leemos la declaración de derechos que ratificaron nuestras cuatro comunidades, firma quien quiera sumarse, y le preguntamos a quienes gobiernan qué van a hacer.',
     'We read the bill of rights that our four communities ratified, whoever supports it signs on, and we ask those who govern what they will do.'
   ),
-  place: 'Belvedere Middle School, auditorio',
+  place: 'Belvedere Middle School',
   homes: ['east-la', 'southeast-la', 'metro-la', 'el-monte'],
   ...{ panel, tracks, cues, questions },
   shifts: [

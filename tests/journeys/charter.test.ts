@@ -206,7 +206,7 @@ test('a neighbor signs on in Spanish on a small phone, with the code from her me
 test('what was late is shown, members look, and it counts as kept', async () => {
   const graciela = await house.visit('graciela');
   await graciela.open('/region-1/commitments?standing=late');
-  await graciela.follow('Concejala Marta Quiroz');
+  await graciela.follow('Marta Quiroz, City Council');
   const late = await house.look<{ commitmentId: string; stepId: string }>(
     `select commitment_id as "commitmentId", id as "stepId" from commitment_step where reported_on is null and due_on < now()`
   );

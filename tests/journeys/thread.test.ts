@@ -60,8 +60,8 @@ test.each(['es', 'en'] as Locale[])('from 59 % to a late promise and back, in %s
   await neighbor.follow(m.sensemaking_thread_open({ kind: m.charters_knot_clause({}, say) }, say));
   await neighbor.arrivesAt(m.charters_clause({ label: '1.2' }, say));
   await neighbor.sees(m.charters_clause_ratified({}, say));
-  await neighbor.follow('Concejala Marta Quiroz');
-  await neighbor.arrivesAt('Concejala Marta Quiroz');
+  await neighbor.follow('Marta Quiroz, City Council');
+  await neighbor.arrivesAt('Marta Quiroz, City Council');
   await neighbor.sees(promise);
   await neighbor.sees(m.charters_standing_late({}, say));
 
