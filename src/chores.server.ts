@@ -8,7 +8,12 @@ import {
   writeToMembers,
   writeToRegistered
 } from '#capabilities/meetings/server';
-import { eraseWhatIsOver, sendDigest } from '#capabilities/people/server';
+import {
+  eraseWhatIsOver,
+  sendDigest,
+  tellRollOfTheSeason,
+  tellSistersLater
+} from '#capabilities/people/server';
 import { inEveryCommunity } from '#capabilities/places/server';
 import { mustBeWhole } from '#capabilities/record/server';
 import { drawApart, drawWaiting } from '#capabilities/sensemaking/server';
@@ -39,6 +44,8 @@ export function chores(database: Database, sender: Sender): Handlers {
     'accounts.erase_old': () => eraseOldSignIns(system),
     'letters.deliver_all': everywhere((context) => transact(context, deliver)),
     'meetings.write_to_members': everywhere((context) => writeToMembers(context, origin())),
+    'people.tell_sisters_later': everywhere(tellSistersLater),
+    'people.tell_roll': everywhere(tellRollOfTheSeason),
     'people.send_digest': everywhere((context) => sendDigest(context, origin())),
     'meetings.write_to_registered': everywhere((context) => writeToRegistered(context, origin())),
     'meetings.erase_town_halls': everywhere(eraseOldTownHalls),

@@ -1782,6 +1782,30 @@ export interface RollCount {
   place: number;
 }
 
+export interface RollTold {
+  audit: Json;
+  communityId: string;
+  field: string;
+  settings: Json;
+  toldOn: string;
+}
+
+export interface RollToldLine {
+  answer: string;
+  communityId: string;
+  field: string;
+  people: number | null;
+  toldOn: string;
+}
+
+export interface RollToldPerson {
+  answer: string;
+  communityId: string;
+  field: string;
+  memberId: string;
+  toldOn: string;
+}
+
 export interface RoomStep {
   communityId: string;
   here: Generated<number>;
@@ -2201,6 +2225,14 @@ export interface Suspension {
   liftedOn: string | null;
   memberId: string;
   untilOn: string | null;
+}
+
+export interface SuspensionTold {
+  accountId: string;
+  communityId: string;
+  suspensionId: string;
+  toId: string;
+  toldOn: string;
 }
 
 export interface TaggedAnswer {
@@ -2769,6 +2801,9 @@ export interface DB {
   resultsPlan: ResultsPlan;
   roleGrant: RoleGrant;
   rollCount: RollCount;
+  rollTold: RollTold;
+  rollToldLine: RollToldLine;
+  rollToldPerson: RollToldPerson;
   roomStep: RoomStep;
   rsvp: Rsvp;
   rsvpNeed: RsvpNeed;
@@ -2809,6 +2844,7 @@ export interface DB {
   surveySheet: SurveySheet;
   surveyVersion: SurveyVersion;
   suspension: Suspension;
+  suspensionTold: SuspensionTold;
   taggedAnswer: TaggedAnswer;
   tellerSheet: TellerSheet;
   theme: Theme;

@@ -7,6 +7,8 @@ export const jobs = {
   'post.send': { cron: '* * * * *' },
   'meetings.write_to_members': { cron: '*/5 * * * *' },
   'sensemaking.draw_waiting': { cron: '* * * * *' },
+  'people.tell_sisters_later': { cron: '4-59/5 * * * *' },
+  'people.tell_roll': { cron: '50 10 1 1,4,7,10 *' },
   'people.send_digest': { cron: '0 16 * * 1' },
   'decisions.send_digest': { cron: '0 17 * * 4' },
   'letters.deliver_all': { cron: '*/5 * * * *' },

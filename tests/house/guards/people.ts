@@ -66,6 +66,11 @@ export const people: Guards = {
       const { id } = await door.merge(world.as.secretary, world.people.rosa!, await twin(world));
       return (context) => door.undoMerge(context, id);
     }),
+    tellRoll: {
+      by: 'secretary',
+      elsewhere: null,
+      prepare: () => (context) => door.tellRoll(context)
+    },
     erase: {
       by: 'administrator',
       elsewhere: null,
@@ -98,10 +103,10 @@ export const people: Guards = {
   members: [
     'addWay',
     'correct',
-    'describedTogether',
     'everythingAbout',
     'removeWay',
     'rollBesideZone',
+    'rollTold',
     'sayConsent',
     'tiesOf',
     'compositionPanel'
@@ -110,6 +115,8 @@ export const people: Guards = {
     describeMyself: 'one’s own',
     myDescription: 'one’s own',
     eraseWhatIsOver: 'a chore of the night',
+    tellRollOfTheSeason: 'a chore of the quarter',
+    tellSistersLater: 'a chore of every few minutes',
     member: 'what is shown depends on who asks',
     offerAsBuddy: 'one’s own, or by those who guide',
     mayUnsubscribe: 'by the key in the link of a letter',

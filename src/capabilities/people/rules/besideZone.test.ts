@@ -12,19 +12,19 @@ const tally = {
 const groups = rollGroups({
   tally,
   languages: [
-    { language: 'es', people: 75 },
-    { language: 'mix', people: 4 },
-    { language: 'en', people: 41 }
+    { answer: 'all', people: 120 },
+    { answer: 'es', people: 75 },
+    { answer: 'en', people: 41 }
   ],
   races: [
+    { answer: 'all', people: 55 },
     { answer: 'latino', people: 40 },
-    { answer: 'black', people: 6 },
+    { answer: 'black', people: null },
     { answer: 'asian', people: null }
-  ],
-  saidRace: 55
+  ]
 });
 
-it('four Mixtec speakers and six who said Black are not told', () =>
+it('what was not told is not compared', () =>
   expect(groups.map(({ code }) => code)).toEqual([
     'parent_0_5',
     'parent_6_plus',
@@ -42,4 +42,18 @@ it('whoever did not say could be of any group', () => {
     undisclosed: 65
   });
   expect(groups.find(({ code }) => code === 'resident')).toMatchObject({ total: 120, undisclosed: 3 });
+});
+
+it('before anything was told only the categories are compared', () =>
+  expect(rollGroups({ tally, languages: [], races: [] }).map(({ dimension }) => dimension)).toEqual(
+    Array.from({ length: 4 }, () => 'category')
+  ));
+
+it('a told share whose other part is small is left out', () => {
+  const lines = [
+    { answer: 'all', people: 80 },
+    { answer: 'es', people: 75 }
+  ];
+  const found = rollGroups({ tally, languages: lines, races: [] });
+  expect(found.some(({ code }) => code === 'es')).toBe(false);
 });

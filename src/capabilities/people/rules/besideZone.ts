@@ -2,46 +2,44 @@ import { shareMayBeShown, usual } from '../../../kernels/disclosure/index.ts';
 import type { GroupCount } from '../../places/index.ts';
 import { categories } from './category.ts';
 import type { RollTally } from './roll.ts';
+import type { Line } from './told.ts';
 
 export type RollGroups = {
   tally: RollTally;
-  languages: { language: string; people: number }[];
-  /** What people said of themselves; null where the group is too small. */
-  races: { answer: string; people: number | null }[];
-  /** How many said anything to the question of race. */
-  saidRace: number;
+  /** As they were last told; `all` is how many people that was of. */
+  languages: Line[];
+  races: Line[];
 };
 
 /**
- * The roll, to be seen beside the zone. Categories are no secret inside the community; of languages and
- * self-descriptions only groups large enough to hide in are told, and whoever did not say could be of any group.
+ * The roll, to be seen beside the zone. Categories are no secret inside the community; languages and self-descriptions
+ * are told now and then, in groups large enough to hide in, and whoever did not say could be of any group.
  */
-export function rollGroups({ tally, languages, races, saidRace }: RollGroups): GroupCount[] {
+export function rollGroups({ tally, languages, races }: RollGroups): GroupCount[] {
   const { total, undisclosed } = tally;
-  const described = Math.max(total, saidRace);
+  const byCategory = categories
+    .filter((category) => category !== 'undisclosed')
+    .map((code) => ({ dimension: 'category' as const, code, count: tally[code], total, undisclosed }));
+  const [spoke, said] = [allOf(languages), allOf(races)];
+  const described = Math.max(total, said);
   return [
-    ...categories
-      .filter((category) => category !== 'undisclosed')
-      .map((code) => ({ dimension: 'category' as const, code, count: tally[code], total, undisclosed })),
-    ...languages
-      .map(({ language, people }) => ({
-        dimension: 'language' as const,
-        code: language,
-        count: people,
-        total
-      }))
+    ...byCategory,
+    ...toldIn(languages)
+      .map((group) => ({ ...group, dimension: 'language' as const, total: spoke }))
       .filter(mayBeShown),
-    ...races
-      .flatMap(({ answer, people }) => (people === null ? [] : [{ code: answer, count: people }]))
-      .map((group) => ({
-        ...group,
-        dimension: 'race_ethnicity' as const,
-        total: described,
-        undisclosed: described - saidRace
-      }))
+    ...(said ? toldIn(races) : [])
+      .map((group) => ({ ...group, dimension: 'race_ethnicity' as const, total: described }))
+      .map((group) => ({ ...group, undisclosed: described - said }))
       .filter(mayBeShown)
   ];
 }
+
+const allOf = (lines: Line[]): number => lines.find(({ answer }) => answer === 'all')?.people ?? 0;
+
+const toldIn = (lines: Line[]): { code: string; count: number }[] =>
+  lines.flatMap(({ answer, people }) =>
+    people === null || answer === 'all' ? [] : [{ code: answer, count: people }]
+  );
 
 const mayBeShown = ({ count, total }: { count: number; total: number }) =>
   shareMayBeShown(count, total, usual);

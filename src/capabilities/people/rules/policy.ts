@@ -34,6 +34,7 @@ export const may = {
   export: byRole('people.export', 'secretary', 'administrator'),
   printCards: byRole('people.print_cards', 'greeter', 'secretary', 'administrator'),
   seeComposition: anyMember('people.see_composition'),
+  tellRoll: byRole('people.tell_roll', 'data_team', 'secretary', 'officer', 'administrator'),
   seeJourney: byRole('people.see_journey', ...OFFICE),
   guide: byRole('people.guide', ...WELCOMING, 'capacity_builder'),
   sign: selfOr('people.sign', 'greeter', 'secretary', 'officer', 'administrator'),

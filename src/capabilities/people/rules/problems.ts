@@ -9,6 +9,7 @@ export const problems = catalogue('people', {
   merge_over: 409,
   not_yourself: 422,
   suspended_already: 409,
+  told_lately: 409,
   forbidden_column: 422,
   name_column: 422,
   column_twice: 422,

@@ -2,9 +2,7 @@ import { communityOf, memberOf, type Context, type Tx } from '../../../platform/
 import { read, sql, transact } from '../../../platform/db/index.ts';
 import { allow, anyMember } from '../../../platform/policy/index.ts';
 import { remember } from '../../../platform/remember/index.ts';
-import { describedAs, type Count, type Told } from '../rules/described.ts';
 import { TOLD, type Description } from '../rules/description.ts';
-import { may } from '../rules/policy.ts';
 import { today } from './today.ts';
 
 const describe = anyMember('people.describe_myself');
@@ -41,20 +39,7 @@ export function describeMyself(context: Context, description: Description): Prom
     if (said) {
       const row = { communityId, memberId, ...description, told: TOLD, updatedOn: today(tx) };
       await tx.db.insertInto('selfDescription').values(row).execute();
-    }
+    } else await sql`select forget_roll_told(${memberId})`.execute(tx.db);
     await remember(tx, said ? 'people.described' : 'people.description_taken_back', { memberId });
-  });
-}
-
-export type { Told } from '../rules/described.ts';
-
-/** What people said about themselves, together. Groups too small to hide in come without their number. */
-export function describedTogether(context: Context): Promise<Told[]> {
-  return read(context, async (tx) => {
-    allow(tx, may.seeComposition);
-    const { rows } = await sql<Count>`select field, answer, people from self_description_counts()`.execute(
-      tx.db
-    );
-    return describedAs(rows);
   });
 }

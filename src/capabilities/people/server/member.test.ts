@@ -1,15 +1,13 @@
 import { expect } from 'vitest';
 import { inWorld } from '../../../../tests/world.ts';
 import { read, sql, transact } from '../../../platform/db/index.ts';
-import { newId } from '../../../platform/ids/index.ts';
 import { nameInRecord, namesFor } from '../../record/server/index.ts';
 import { comeOrGo, correct } from './correct.ts';
-import { describedTogether, describeMyself, myDescription } from './description.ts';
+import { describeMyself, myDescription } from './description.ts';
 import { member } from './member.ts';
 import { erase, everythingAbout } from './mine.ts';
 import { closeNeed, needsTogether, openNeed } from './needs.ts';
 import { addWay, reachable, removeWay, sayConsent } from './reach.ts';
-import { register } from './register.ts';
 import { rollTally } from './roll.ts';
 import { searchMembers } from './search.ts';
 import { liftSuspension, signCode, standingOf, suspendUntil } from './standing.ts';
@@ -141,29 +139,9 @@ inWorld(
         async (tx) => (await tx.db.selectFrom('selfDescription').select('memberId').execute()).length
       );
     expect([await seen(as.member), await seen(as.administrator), await seen(as.system)]).toEqual([1, 0, 0]);
-    expect(await describedTogether(as.member)).toEqual([]);
     await describeMyself(as.member, nothing);
     expect(await myDescription(as.member)).toBeNull();
     expect(people.rosa).toBeDefined();
-  }
-);
-
-inWorld(
-  'groups of eleven are counted, and one who is alone stays hidden',
-  async ({ as, look, communities }) => {
-    const palmdale = communities.palmdale!.id;
-    await describeMyself(as.facilitator, { ...nothing, gender: 'man' });
-    for (let at = 0; at < 24; at++) {
-      const id = newId();
-      await register(as.greeter, { id, name: `Persona ${at}`, language: 'es', category: 'resident' });
-      await look(sql`insert into self_description (community_id, member_id, race, gender, disability, told, updated_on)
-      values (${palmdale}, ${id}, '{latino}', 'woman', ${at % 2 ? 'yes' : 'no'}, 1, '2026-12-08')`);
-    }
-    const told = await describedTogether(as.member);
-    expect(told.filter(({ field }) => field === 'disability').map(({ people }) => people)).toEqual([12, 12]);
-    expect(told.filter(({ answer, people }) => answer === 'man' && people !== null)).toEqual([]);
-    // One hidden man beside 24 counted women would be found by subtraction.
-    expect(told.filter(({ answer, people }) => answer === 'woman' && people !== null)).toEqual([]);
   }
 );
 

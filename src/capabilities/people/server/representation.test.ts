@@ -3,6 +3,7 @@ import { inWorld, type World } from '../../../../tests/world.ts';
 import { sql } from '../../../platform/db/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
 import { rollBesideZone } from './representation.ts';
+import { tellRoll } from './told.ts';
 
 async function living(world: World, dimension: string, code: string, share: number): Promise<void> {
   const name = JSON.stringify({ from: 'en', texts: { en: { text: code, revision: 1 } } });
@@ -24,7 +25,9 @@ inWorld('many Spanish speakers beside fewer in the zone: over, with its source',
   await living(world, 'race_ethnicity', 'black', 0.16);
   await joining(world, 60, 'es');
   await joining(world, 14, 'en');
-  const { groups } = await rollBesideZone(world.as.member);
+  await tellRoll(world.as.secretary);
+  const { groups, toldOn } = await rollBesideZone(world.as.member);
+  expect(toldOn).toBe('2026-12-08');
   const of = (code: string) => groups.find(({ benchmark }) => benchmark.code === code)!;
   expect(of('es')).toMatchObject({ standing: 'over', benchmark: { source: 'ACS 5-year, DP05', year: 2024 } });
   expect(of('black')).toMatchObject({ standing: 'cannot_tell', members: null });
@@ -34,6 +37,7 @@ inWorld('three who speak Mixtec are not told', async (world) => {
   await living(world, 'language', 'mix', 0.05);
   await joining(world, 40, 'es');
   await joining(world, 3, 'mix');
+  await tellRoll(world.as.secretary);
   const { groups } = await rollBesideZone(world.as.member);
   expect(groups.find(({ benchmark }) => benchmark.code === 'mix')).toMatchObject({ members: null });
 });

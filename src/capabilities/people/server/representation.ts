@@ -1,40 +1,33 @@
-import type { Context, Tx } from '../../../platform/context/index.ts';
-import { communityOf } from '../../../platform/context/index.ts';
-import { read, sql } from '../../../platform/db/index.ts';
+import type { Context } from '../../../platform/context/index.ts';
+import { read } from '../../../platform/db/index.ts';
 import { allow } from '../../../platform/policy/index.ts';
 import { representation, type Represented } from '../../places/index.ts';
 import { benchmarksFor } from '../../places/server/index.ts';
-import { rollGroups, type RollGroups } from '../rules/besideZone.ts';
+import { rollGroups } from '../rules/besideZone.ts';
 import { may } from '../rules/policy.ts';
-import { describedTogether } from './description.ts';
-import { rollOn, rollTally } from './roll.ts';
+import type { Field } from '../rules/told.ts';
+import { rollTally } from './roll.ts';
 import { today } from './today.ts';
+import { rollTold } from './told.ts';
+
+/** `toldOn`: the day as of which languages and self-descriptions were told; null before. Categories are of today. */
+export type BesideZone = { total: number; toldOn: string | null; groups: Represented[] };
 
 /** The groups of the zone beside the same groups of the roll, for every member. */
-export function rollBesideZone(context: Context): Promise<{ total: number; groups: Represented[] }> {
+export function rollBesideZone(context: Context): Promise<BesideZone> {
   return read(context, async (tx) => {
     allow(tx, may.seeComposition);
-    const told = await describedTogether(tx);
+    const told = await rollTold(tx);
     const tally = await rollTally(tx, today(tx));
-    const groups = rollGroups({
-      tally,
-      languages: await languagesOn(tx, today(tx)),
-      races: told.filter(({ field }) => field === 'race'),
-      saidRace: await saidRace(tx)
-    });
-    return { total: tally.total, groups: representation(groups, await benchmarksFor(tx)) };
+    const toldOf = (field: Field) => told.find((one) => one.field === field)?.lines ?? [];
+    const groups = rollGroups({ tally, languages: toldOf('language'), races: toldOf('race') });
+    const days = told.filter(({ field }) => beside.includes(field)).map(({ toldOn }) => toldOn);
+    return {
+      total: tally.total,
+      toldOn: days.toSorted()[0] ?? null,
+      groups: representation(groups, await benchmarksFor(tx))
+    };
   });
 }
 
-async function languagesOn(tx: Tx, day: string): Promise<RollGroups['languages']> {
-  const { rows } = await sql<{ language: string; people: number }>`
-    select m.language, count(*)::int as people
-      from (${rollOn(tx, day)}) roll join member m on m.community_id = ${communityOf(tx).id} and m.id = roll.id
-     group by m.language`.execute(tx.db);
-  return rows;
-}
-
-async function saidRace(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ said: number }>`select self_description_said() as said`.execute(tx.db);
-  return rows[0]!.said;
-}
+const beside: Field[] = ['language', 'race'];

@@ -5,7 +5,7 @@ import { newId } from '../../../platform/ids/index.ts';
 import { deliver } from '../../../platform/letters/index.ts';
 import { inWorld, type World } from '../../../../tests/world.ts';
 import { register } from './register.ts';
-import { suspendedInSisters } from './sisters.ts';
+import { suspendedInSisters, tellSistersLater } from './sisters.ts';
 import { liftSuspension, suspendUntil } from './standing.ts';
 
 const TODAY = '2026-12-08';
@@ -65,6 +65,52 @@ inWorld(
     expect(await lettersOf(world.as.member, 'out')).toEqual([]);
   }
 );
+
+inWorld('she joins Lancaster while she is suspended: the letter comes then, once', async (world) => {
+  const { as, at, people } = world;
+  await suspendUntil(at(as.officer, '2026-11-20T10:00:00-08:00'), people.rosa!, '2027-03-08');
+  await tellSistersLater(as.system);
+  expect(await carry(world)).toBe(0);
+  const id = await alsoInLancaster(world);
+  await tellSistersLater(as.system);
+  await tellSistersLater(as.system);
+  expect(await carry(world)).toBe(1);
+  expect(await inLancaster(world, id)).toEqual({ until: '2027-03-08' });
+});
+
+inWorld('a late letter says no more than any other: not since when, not who, not why', async (world) => {
+  const { as, at, people } = world;
+  await suspendUntil(at(as.officer, '2026-11-20T10:00:00-08:00'), people.rosa!, '2027-03-08');
+  await alsoInLancaster(world);
+  await tellSistersLater(as.system);
+  await liftSuspension(as.officer, people.rosa!);
+  await carry(world);
+  const letters = await lettersOf(as.lancasterSecretary, 'in');
+  expect(letters).toHaveLength(2);
+  for (const { content } of letters) {
+    expect(Object.keys(content as object).sort()).toEqual(
+      ['account', 'from', 'lifted', 'suspension', 'text', 'title', 'until'].sort()
+    );
+    expect(content).toMatchObject({ account: accountOf(world), from: TODAY });
+    expect(JSON.stringify(content)).not.toMatch(/Rosa|Medina|2026-11-20/);
+  }
+});
+
+inWorld('what is over before she joins is never told, and neither is that it ended', async (world) => {
+  const { as, at, people } = world;
+  await suspendUntil(at(as.officer, '2026-11-20T10:00:00-08:00'), people.rosa!, '2026-12-01');
+  await suspendUntil(at(as.officer, '2026-12-02T10:00:00-08:00'), people.rosa!, null);
+  await alsoInLancaster(world);
+  await liftSuspension(as.officer, people.rosa!);
+  await tellSistersLater(as.system);
+  expect(await carry(world)).toBe(0);
+});
+
+inWorld('only the clock writes later letters', async ({ as }) => {
+  const rule = { code: 'platform.not_allowed' };
+  for (const who of [as.officer, as.administrator, as.member, as.public])
+    await expect(tellSistersLater(who)).rejects.toMatchObject(rule);
+});
 
 inWorld('where she belongs nowhere else, nobody is written to', async (world) => {
   await suspendUntil(world.as.officer, world.people.rosa!, '2027-03-08');

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { accountsOf, belongElsewhere, sisterIds } from '../../accounts/server/index.ts';
-import { communityOf, type Tx } from '../../../platform/context/index.ts';
+import { communityOf, type Context, type Tx } from '../../../platform/context/index.ts';
+import { insertOnce, sql, transact } from '../../../platform/db/index.ts';
 import { everyLetter, send } from '../../../platform/letters/index.ts';
 import { inLanguage, locales } from '../../../platform/localized/index.ts';
 import { plainDay } from '../../../platform/dates/index.ts';
+import { problems as common } from '../../../platform/problem/index.ts';
 import { m } from '../../../platform/words/index.ts';
 import { suspendedElsewhere, type SisterLetter, type SisterSuspension } from '../rules/sister.ts';
+import { today } from './today.ts';
 
 const KIND = 'people.standing';
 
@@ -18,12 +21,51 @@ const Told = z.object({
   lifted: z.iso.date().nullable()
 });
 
-/** Tells the sister communities to which this person belongs too. Who has no account is told of by a person. */
-export async function tellSisters(tx: Tx, memberId: string, fact: SisterLetter): Promise<void> {
+/**
+ * Tells the sister communities to which this person belongs by now, each once. Who belongs to one only later is told of
+ * by `tellSistersLater`; who has no account is told of by a person.
+ */
+export async function tellSuspension(tx: Tx, memberId: string, fact: SisterLetter): Promise<void> {
   const accounts = (await accountsOf(tx, [memberId])).map(({ accountId }) => accountId);
-  for (const { accountId, communityId } of await belongElsewhere(tx, accounts))
-    await send(tx, communityId, KIND, { ...said(tx, fact), account: accountId, ...fact });
+  for (const { accountId, communityId } of await belongElsewhere(tx, accounts)) {
+    const told = await insertOnce(tx, 'suspensionTold', {
+      ...{ communityId: communityOf(tx).id, suspensionId: fact.suspension, toldOn: today(tx) },
+      ...{ accountId, toId: communityId }
+    });
+    if (told) await write(tx, communityId, accountId, fact);
+  }
 }
+
+/** That it is over is told to those who know that it was, and to nobody else. */
+export async function tellLifted(tx: Tx, fact: SisterLetter): Promise<void> {
+  const told = await tx.db
+    .selectFrom('suspensionTold')
+    .select(['toId', 'accountId', 'toldOn as from'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('suspensionId', '=', fact.suspension)
+    .execute();
+  for (const { toId, accountId, from } of told) await write(tx, toId, accountId, { ...fact, from });
+}
+
+/**
+ * For the clock: whoever is suspended here today and belongs to a sister community since, is told of there. It says what
+ * every such letter says: from the day of the letter, until when. How long it has lasted already is nobody's there.
+ */
+export function tellSistersLater(context: Context): Promise<void> {
+  return transact(context, async (tx) => {
+    if (tx.actor.kind !== 'system') throw common.not_allowed({ rule: 'people.tell_sisters_later' });
+    const day = today(tx);
+    const { rows } = await sql<{ memberId: string; suspension: string; until: string | null }>`
+      select member_id, id as suspension, until_on as until from suspension
+       where community_id = ${communityOf(tx).id} and lifted_on is null and from_on <= ${day}::date
+         and (until_on is null or until_on > ${day}::date)`.execute(tx.db);
+    for (const { memberId, ...fact } of rows)
+      await tellSuspension(tx, memberId, { ...fact, from: day, lifted: null });
+  });
+}
+
+const write = (tx: Tx, to: string, account: string, fact: SisterLetter): Promise<string> =>
+  send(tx, to, KIND, { ...said(tx, fact), account, ...fact });
 
 /** What the letter says to people, in both languages. */
 function said(tx: Tx, { until, lifted }: SisterLetter) {

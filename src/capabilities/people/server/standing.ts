@@ -9,7 +9,7 @@ import { leastVersion, newestVersion } from '../rules/code.ts';
 import { standing, type Standing, type Suspension } from '../rules/standing.ts';
 import { codesAsked } from './code.ts';
 import { lockMember } from './person.ts';
-import { tellSisters } from './sisters.ts';
+import { tellLifted, tellSuspension } from './sisters.ts';
 import { today } from './today.ts';
 
 /** The standing of each of these members on a day, whichever row of the person signed or was suspended. */
@@ -75,7 +75,7 @@ export function suspendUntil(
       .insertInto('suspension')
       .values({ ...row, decidedBy: memberOf(tx.actor) })
       .execute();
-    await tellSisters(tx, memberId, { suspension: id, from: row.fromOn, until, lifted: null });
+    await tellSuspension(tx, memberId, { suspension: id, from: row.fromOn, until, lifted: null });
     await remember(tx, 'people.suspended', { memberId, suspensionId: id });
     return { id };
   });
@@ -95,7 +95,7 @@ export function liftSuspension(context: Context, memberId: string): Promise<void
       .where((eb) => eb.or([eb('untilOn', 'is', null), eb('untilOn', '>', today(tx))]))
       .returning(['id as suspension', 'fromOn as from', 'untilOn as until'])
       .execute();
-    for (const fact of lifted) await tellSisters(tx, memberId, { ...fact, lifted: today(tx) });
+    for (const fact of lifted) await tellLifted(tx, { ...fact, lifted: today(tx) });
     if (lifted.length) await remember(tx, 'people.suspension_lifted', { memberId });
   });
 }
