@@ -34,15 +34,17 @@ const surveyScript = {
   /** What it begins with, by name, so that a page can ask for all of it at once and not for one after the other. */
   generateBundle(this: { emitFile: (file: object) => string }, _: unknown, bundle: Record<string, Built>) {
     const [begin] = bundle['_app/immutable/surveys.js']?.dynamicImports ?? [];
-    const source = JSON.stringify(withImports(bundle, begin));
+    const others = Object.keys(bundle).find((name) => bundle[name]!.facadeModuleId?.endsWith('/others.ts'));
+    const named = { resident: withImports(bundle, begin), team: withImports(bundle, begin, others) };
+    const source = JSON.stringify(named);
     this.emitFile({ type: 'asset', fileName: '_app/immutable/surveys.json', source });
   }
 };
 
-type Built = { imports?: string[]; dynamicImports?: string[] };
+type Built = { imports?: string[]; dynamicImports?: string[]; facadeModuleId?: string | null };
 
-function withImports(bundle: Record<string, Built>, first: string | undefined): string[] {
-  const found = new Set(first ? [first] : []);
+function withImports(bundle: Record<string, Built>, ...first: (string | undefined)[]): string[] {
+  const found = new Set(first.filter((name) => name !== undefined));
   for (const name of found) for (const one of bundle[name]?.imports ?? []) found.add(one);
   return [...found];
 }

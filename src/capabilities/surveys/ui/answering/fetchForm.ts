@@ -4,7 +4,7 @@ import { partsOfAsking } from './parts.ts';
 import { fetchRare } from './widgets/rare.ts';
 
 /** The questions as they were published; they never change, so what was loaded once is good for ever. */
-async function fetchForm(door: At, versionId: string): Promise<Form | null> {
+export async function questionsFor(door: At, versionId: string): Promise<Form | null> {
   const answer = await fetch(formAt(door, versionId), { cache: 'force-cache' }).catch(() => null);
   return answer?.ok ? ((await answer.json()) as Form) : null;
 }
@@ -20,19 +20,21 @@ const keyed = (key: string | undefined): string => (key ? `?key=${encodeURICompo
 export const mediaAt = ({ base, key }: At, address: string): string =>
   `${base}/answer/media/${encodeURIComponent(address.replace(/^jr:\/\/[^/]+\//, ''))}${keyed(key)}`;
 
-/** The questions, and the ways of asking that they use. */
-export async function questionsFor(door: At, versionId: string): Promise<Form | null> {
-  const form = await fetchForm(door, versionId);
-  if (form) await fetchRare(form);
-  return form;
-}
-
-/** Fetches all that asking needs, and has it kept for times without a line. Says whether it is kept. */
+/**
+ * Fetches all that asking needs, and has it kept for times without a line; what few questions need comes last, when
+ * somebody could long have begun. Says whether it is kept.
+ */
 export async function prepare(door: At, versionId: string): Promise<boolean> {
   const [form, parts] = await Promise.all([questionsFor(door, versionId), partsOfAsking()]);
   if (!form || !parts) return false;
-  return keepSurvey([formAt(door, versionId), ...mediaOf(form, door)]).catch(() => false);
+  const keep = () => keepSurvey([formAt(door, versionId), ...mediaOf(form, door)]).catch(() => false);
+  if (!(await keep())) return false;
+  performance.mark(BEGUN);
+  return (await fetchRare(form)) && keep();
 }
+
+/** From here on a page fetches only for times without a line. */
+const BEGUN = 'survey-kept';
 
 /** Everything the form shows or plays, in any language, to be kept for times without a line. */
 export function mediaOf({ languages }: Form, at: At): string[] {

@@ -3,9 +3,10 @@ import type { Form } from '#kernels/forms';
 import { widgetOf, type Widget } from '../../../rules/answering/widget.ts';
 import type { WidgetProps } from './type.ts';
 
-type Load = () => Promise<{ default: Component<WidgetProps> }>;
+type Way = Component<WidgetProps>;
+type Load = () => Promise<{ default: Way }>;
 
-/** Ways of asking that most surveys do without: a phone fetches only those this one uses. */
+/** Ways of asking that most surveys do without: a phone fetches one when a question that needs it is reached. */
 const rare: Partial<Record<Widget, Load>> = {
   rank: () => import('./Rank.svelte'),
   range: () => import('./Range.svelte'),
@@ -16,18 +17,25 @@ const rare: Partial<Record<Widget, Load>> = {
   file: () => import('./Upload.svelte')
 };
 
-export const loaded = new Map<Widget, Component<WidgetProps>>();
+export const isRare = (widget: Widget): boolean => rare[widget] !== undefined;
 
-/** Fetched before the first question, so that none is missing later without a line. */
-export async function fetchRare({ controls, binds }: Form): Promise<void> {
+export const loaded = new Map<Widget, Way>();
+
+/** A rare way of asking, once it is here; null where it cannot be fetched now. */
+export async function fetchWay(widget: Widget): Promise<Way | null> {
+  const known = loaded.get(widget);
+  if (known) return known;
+  const found = await rare[widget]?.().catch(() => null);
+  if (found) loaded.set(widget, found.default);
+  return found?.default ?? null;
+}
+
+/** All that a form uses, for times without a line. Says whether all are here. */
+export async function fetchRare({ controls, binds }: Form): Promise<boolean> {
   const used = new Set<Widget>();
   const look = (all: Form['controls']): void =>
     all.forEach((control) => (used.add(widgetOf(control, binds[control.path])), look(control.children)));
   look(controls);
-  await Promise.all(
-    [...used].map(async (widget) => {
-      const found = await rare[widget]?.();
-      if (found) loaded.set(widget, found.default);
-    })
-  );
+  const found = await Promise.all([...used].filter(isRare).map(fetchWay));
+  return found.every(Boolean);
 }

@@ -7,5 +7,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   const door = await doorwayOf(context, params.survey);
   const answered = door.mode === 'member' && (await hasAnswered(context, params.survey));
-  return { door, files: surveyFiles(), answered, title: inLanguage(door.title, context.locale) };
+  return { door, files: surveyFiles('resident'), answered, title: inLanguage(door.title, context.locale) };
 };

@@ -5,6 +5,7 @@ import { unlockKiosk } from '#capabilities/meetings/server';
 import { surveyKiosk } from '#capabilities/surveys/server';
 import { inLanguage } from '#platform/localized';
 import { attempt, communityPath } from '#platform/web/server';
+import { surveyFiles } from '../../../../../shell/surveyFiles.server.ts';
 import { becomeKiosk, dropKey } from '../../../meetings/[meeting=id]/kiosk/key.ts';
 import { doorwayOf } from '../doorway.ts';
 import { handsOf } from '../speaking.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   const base = communityPath(context, 'surveys', params.survey);
   const mine = { bearer: handsOf(context.actor), sendTo: `${base}/responses`, anonymous: false } as const;
   const door = await doorwayOf(context, params.survey, { ...mine, kind: 'kiosk', mode: 'kiosk' });
-  return { bound, door, title: inLanguage(door.title, context.locale) };
+  return { bound, door, files: surveyFiles('team'), title: inLanguage(door.title, context.locale) };
 };
 
 const Named = z.object({ name: z.string().trim().min(1).max(80) });

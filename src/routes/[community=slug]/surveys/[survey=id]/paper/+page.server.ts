@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mayType, noteSheet } from '#capabilities/surveys/server';
 import { inLanguage } from '#platform/localized';
 import { attempt, communityPath } from '#platform/web/server';
+import { surveyFiles } from '../../../../../shell/surveyFiles.server.ts';
 import { doorwayOf } from '../doorway.ts';
 import { handsOf } from '../speaking.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   const mine = { bearer: handsOf(context.actor), sendTo: `${base}/responses`, anonymous: false } as const;
   const paper = { kind: 'paper', mode: 'paper', sheets: `${base}/paper/sheet` } as const;
   const door = await doorwayOf(context, params.survey, { ...mine, ...paper });
-  return { door, title: inLanguage(door.title, context.locale) };
+  return { door, files: surveyFiles('team'), title: inLanguage(door.title, context.locale) };
 };
 
 const Sheet = z.object({ sheet: z.string().trim().min(1).max(40) });

@@ -10,5 +10,5 @@ export const load: PageServerLoad = async ({ locals: { context }, params: { surv
   const door = await doorwayOf(bearer, survey, { mode: 'member', anonymous: true, bearer: '' });
   const sendTo = `${door.base}/answer/responses?key=${encodeURIComponent(key)}`;
   const [answered, title] = [await hasAnswered(bearer, survey), inLanguage(door.title, context.locale)];
-  return { door: { ...door, sendTo, key }, files: surveyFiles(), answered, title };
+  return { door: { ...door, sendTo, key }, files: surveyFiles('resident'), answered, title };
 };

@@ -4,6 +4,7 @@ import { logTry, modeOf } from '#capabilities/surveys/server';
 import { newAnonymousId } from '#platform/ids';
 import { inLanguage } from '#platform/localized';
 import { attempt, communityPath } from '#platform/web/server';
+import { surveyFiles } from '../../../../../../shell/surveyFiles.server.ts';
 import { doorwayOf } from '../../doorway.ts';
 import { handsOf } from '../../speaking.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params: { surv
   const mode = await modeOf(context, survey, assignment);
   const work = { kind: 'interview', mode, assignmentId: assignment } as const;
   const door = await doorwayOf(context, survey, { ...mine, ...work });
-  return { door, title: inLanguage(door.title, context.locale) };
+  return { door, files: surveyFiles('team'), title: inLanguage(door.title, context.locale) };
 };
 
 const Tried = z.object({

@@ -2,6 +2,7 @@ import type { Doorway } from '#capabilities/surveys/ui';
 import { draftQuestions } from '#capabilities/surveys/server';
 import { read } from '#platform/db';
 import { communityPath } from '#platform/web/server';
+import { surveyFiles } from '../../../../../../shell/surveyFiles.server.ts';
 import { frame, opened } from '../draft.ts';
 import type { PageServerLoad } from './$types';
 
@@ -19,5 +20,5 @@ export const load: PageServerLoad = ({ locals: { context }, params }) =>
       ...{ kind: 'trial', mode: 'public', bearer: '', sendTo: '', anonymous: true },
       form: `${base}/questions/try/form?seen=${all.draft.revision}`
     };
-    return { ...frame(tx, all), door };
+    return { ...frame(tx, all), door, files: surveyFiles('resident') };
   });
