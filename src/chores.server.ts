@@ -17,6 +17,7 @@ import {
 import { inEveryCommunity } from '#capabilities/places/server';
 import { mustBeWhole } from '#capabilities/record/server';
 import { drawApart, drawWaiting } from '#capabilities/sensemaking/server';
+import { judgeUnjudged } from '#capabilities/surveys/server';
 import { systemClock } from '#platform/clock';
 import type { Context } from '#platform/context';
 import { transact, type Database } from '#platform/db';
@@ -61,6 +62,7 @@ export function chores(database: Database, sender: Sender): Handlers {
     'charters.carry_on': everywhere(carryOn),
     'charters.remind': everywhere((context) => remindOfSteps(context, origin())),
     'charters.tidy_sign_ons': everywhere(tidySignOns),
+    'surveys.judge_unjudged': everywhere(judgeUnjudged),
     'sensemaking.draw_waiting': everywhere((context) => drawWaiting(context, drawApart))
   };
 }

@@ -7,7 +7,7 @@ export { bank } from './rules/instrument/bank/index.ts';
 export { definitionFrom, LANGUAGES, type Composing } from './rules/instrument/bank/compose.ts';
 export type { Answer as BankAnswer, Asked, Module, Two } from './rules/instrument/bank/module.ts';
 export { formList, manifest, openRosaResponse } from './rules/intake/openrosa.ts';
-export { byMode, flagsOf, type Flag } from './rules/intake/quality.ts';
+export { byMode, flagsOf, type Flag, type Stand } from './rules/intake/quality.ts';
 export type { Aside } from './rules/intake/fitting.ts';
 export type { Objection } from './rules/intake/judging.ts';
 export type { ReadLine } from './rules/intake/readBack.ts';

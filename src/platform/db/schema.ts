@@ -1756,6 +1756,18 @@ export interface ResponseFile {
   responseId: string;
 }
 
+export interface ResponseStand {
+  communityId: string;
+  endedBy: string | null;
+  endedOn: string | null;
+  flags: string[];
+  id: string;
+  responseId: string;
+  saidBy: string | null;
+  saidOn: string;
+  why: string;
+}
+
 export interface ResultsPlan {
   changedAt: Timestamp;
   changedBy: string | null;
@@ -2136,6 +2148,14 @@ export interface SurveyIncentive {
   id: string;
   kind: string;
   serial: string | null;
+  surveyId: string;
+}
+
+export interface SurveyList {
+  communityId: string;
+  fileId: string;
+  name: string;
+  sinceOn: string;
   surveyId: string;
 }
 
@@ -2798,6 +2818,7 @@ export interface DB {
   remarkTranslation: RemarkTranslation;
   response: Response;
   responseFile: ResponseFile;
+  responseStand: ResponseStand;
   resultsPlan: ResultsPlan;
   roleGrant: RoleGrant;
   rollCount: RollCount;
@@ -2836,6 +2857,7 @@ export interface DB {
   surveyFinding: SurveyFinding;
   surveyFindingFigure: SurveyFindingFigure;
   surveyIncentive: SurveyIncentive;
+  surveyList: SurveyList;
   surveyMedia: SurveyMedia;
   surveyPhase: SurveyPhase;
   surveyQuote: SurveyQuote;

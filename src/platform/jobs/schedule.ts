@@ -9,6 +9,7 @@ export const jobs = {
   'sensemaking.draw_waiting': { cron: '* * * * *' },
   'people.tell_sisters_later': { cron: '4-59/5 * * * *' },
   'people.tell_roll': { cron: '50 10 1 1,4,7,10 *' },
+  'surveys.judge_unjudged': { cron: '3-58/5 * * * *' },
   'people.send_digest': { cron: '0 16 * * 1' },
   'decisions.send_digest': { cron: '0 17 * * 4' },
   'letters.deliver_all': { cron: '*/5 * * * *' },

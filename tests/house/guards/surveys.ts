@@ -19,6 +19,8 @@ export const surveys: Guards = {
     'onTheDesk',
     'countAnyway',
     'strike',
+    'letStand',
+    'lookAgain',
     'draftQuestions',
     'oneAnswer',
     'answerFile',
@@ -39,6 +41,7 @@ export const surveys: Guards = {
     'incentivesOf'
   ],
   free: {
+    judgeUnjudged: 'only the program itself; see judgeUnjudged.test.ts',
     mediaOf: 'inside a reading; as open as the survey: phones show what the questions name',
     openMedia: 'as open as the survey: phones show what the questions name',
     publishedDefinition: 'inside a reading, for rooms of ours that have looked whom they show it',

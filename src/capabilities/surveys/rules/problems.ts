@@ -46,6 +46,7 @@ export const problems = catalogue('surveys', {
   nothing_released: 404,
   no_such_answer: 404,
   no_such_quote: 404,
+  nothing_stands_out: 409,
   not_consented: 409,
   not_their_words: 422,
   file_not_taken: 415,

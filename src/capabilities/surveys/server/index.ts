@@ -54,6 +54,8 @@ export { figuresSheet } from './results/figures.ts';
 export { changePlan, planOf } from './results/plan.ts';
 export { releaseResults } from './results/release.ts';
 export { fieldFile, fieldFiles, fieldForm, fieldForms } from './intake/field.ts';
+export { letStand, lookAgain } from './intake/stands.ts';
+export { judgeUnjudged } from './intake/judgeUnjudged.ts';
 export { countAnyway, onTheDesk, strike, type Desk, type OnTheDesk } from './intake/desk.ts';
 export { fieldDesk, type FieldKey } from './intake/fieldDesk.ts';
 export { answerFile, oneAnswer, type OneAnswer } from './intake/oneAnswer.ts';

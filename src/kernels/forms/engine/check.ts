@@ -1,6 +1,6 @@
 import { daysOf, toTruth, valueOf, type Node } from '../expression/world.ts';
 import type { Control } from './form.ts';
-import { worth, type Session } from './session.ts';
+import { rowsOf, worth, type Row, type Session } from './session.ts';
 import { addressOf } from './tree.ts';
 import { choicesAt } from './choices.ts';
 import { say } from './words.ts';
@@ -81,8 +81,24 @@ function isOffered(session: Session, control: Control, node: Node, value: string
   const [, list] = /instance\(\s*['"]([^'"]+)/.exec(control.itemset?.nodes ?? '') ?? [];
   if (list && !session.world.list(list)) return true;
   if (/\bsearch\s*\(/.test(control.appearance)) return true;
-  const offered = new Set(choicesAt(session, control, node).map((choice) => choice.value));
+  const offered =
+    plainlyOffered(session, control) ??
+    new Set(choicesAt(session, control, node).map((choice) => choice.value));
   return (ONE.has(control.tag) ? [value] : value.split(/\s+/)).every((one) => offered.has(one));
+}
+
+const WHOLE = /^instance\(\s*['"]([^'"]+)['"]\s*\)\/root\/item$/;
+const names = new WeakMap<Row[], Map<string, Set<string>>>();
+
+/** What an unfiltered list offers, worked out once for all who choose from it; null where a filter may narrow it. */
+function plainlyOffered(session: Session, { itemset }: Control): Set<string> | null {
+  const rows = rowsOf(session, WHOLE.exec(itemset?.nodes ?? '')?.[1] ?? '');
+  if (!itemset || !rows || !/^[\w.-]+$/.test(itemset.value)) return null;
+  const known = names.get(rows) ?? new Map<string, Set<string>>();
+  names.set(rows, known);
+  const offered = known.get(itemset.value) ?? new Set(rows.map((row) => row[itemset.value] ?? ''));
+  known.set(itemset.value, offered);
+  return offered;
 }
 
 /** Everything that is wrong, in the order of the form. */

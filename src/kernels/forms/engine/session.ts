@@ -31,6 +31,12 @@ export type Session = {
   read: Read;
 };
 
+export type Row = Record<string, string>;
+
+/** A list of the form, or one that came beside it. */
+export const rowsOf = ({ form, surroundings }: Session, id: string): Row[] | undefined =>
+  form.lists[id] ?? surroundings.lists?.[id];
+
 type Known = Pick<Session, 'graph' | 'patterns' | 'controls' | 'read'>;
 
 /** What follows from a form alone. A form never changes, so it is worked out for the first who answers it. */
@@ -90,9 +96,18 @@ export function worth(session: Session, text: string, node: Node): Value {
   return read ? evaluate(read, { node, current: node, position: 1, size: 1, world: session.world }) : '';
 }
 
-function listOf({ form, surroundings }: Session, id: string): Node | null {
-  const rows = form.lists[id] ?? surroundings.lists?.[id];
+/** Rows never change, and a large list is drawn once for all who choose from it. */
+const drawn = new WeakMap<Row[], Node>();
+
+function listOf(session: Session, id: string): Node | null {
+  const rows = rowsOf(session, id);
   if (!rows) return null;
+  const list = drawn.get(rows) ?? draw(rows, id);
+  drawn.set(rows, list);
+  return list;
+}
+
+function draw(rows: Row[], id: string): Node {
   const list: Node = { name: id, parent: null, children: [], value: '' };
   const root: Node = { name: 'root', parent: list, children: [], value: '' };
   list.children.push(root);

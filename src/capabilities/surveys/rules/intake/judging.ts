@@ -11,6 +11,7 @@ import {
   type Session,
   type Surroundings
 } from '../../../../kernels/forms/index.ts';
+import { nothingBeside, type Beside } from './beside.ts';
 import { momentOf } from './moments.ts';
 import type { Plan } from './plan.ts';
 
@@ -26,12 +27,12 @@ const MOST = 100;
 
 /**
  * Lays answers that arrived before the very rules that a phone asks by: conditions, required answers, constraints.
- * Nothing is refused by it. A rule that hangs on what stayed on the phone (a list in a file, chance, and the hour
- * where the answers do not tell theirs) is left unjudged: unknown is not wrong.
+ * Nothing is refused by it. A rule that hangs on what stayed on the phone (chance, a list that we do not
+ * have as it was, and the hour where the answers do not tell theirs) is left unjudged: unknown is not wrong.
  */
-export function judged(form: Form, plan: Plan, root: Element): Judged {
-  const canTell = tellable(form, momentOf(plan, root) !== null);
-  const session = openedAsSent(form, plan, root);
+export function judged(form: Form, plan: Plan, root: Element, beside = nothingBeside): Judged {
+  const canTell = tellable(form, momentOf(plan, root) !== null, beside);
+  const session = openedAsSent(form, plan, root, beside);
   const notAsked = new Set<Element>();
   const left = collect(session.root, root, notAsked);
   const wrong = failings(session).filter(({ node, fault }) => {
@@ -48,25 +49,37 @@ export function judged(form: Form, plan: Plan, root: Element): Judged {
 }
 
 /** The answers in their form, each question asked or not as it was on the phone. */
-export function openedAsSent(form: Form, plan: Plan, root: Element): Session {
+export function openedAsSent(form: Form, plan: Plan, root: Element, beside = nothingBeside): Session {
   const moment = momentOf(plan, root);
-  const surroundings: Surroundings = { clock: () => moment ?? { epoch: 0, offset: 0 }, random: () => 0 };
-  return openAsSent(form, surroundings, fromAnswers(form, root), tellable(form, moment !== null));
+  const surroundings: Surroundings = {
+    clock: () => moment ?? { epoch: 0, offset: 0 },
+    random: () => 0,
+    lists: beside.lists
+  };
+  return openAsSent(form, surroundings, fromAnswers(form, root), tellable(form, moment !== null, beside));
 }
 
 const isFiltered = (nodes: string | undefined, canTell: (text: string) => boolean): boolean =>
-  nodes !== undefined && !canTell(nodes);
+  nodes !== undefined && !WHOLE.test(nodes) && !canTell(nodes);
 
-const ELSEWHERE = /\b(random|uuid|pulldata|digest|base64-decode|geofence|intersects)\s*\(/;
+/** All that a list offers; whether it is here the engine knows. */
+const WHOLE = /^instance\(\s*['"][^'"]+['"]\s*\)\/root\/item$/;
+const ELSEWHERE = /\b(random|uuid|digest|base64-decode|geofence|intersects)\s*\(/;
 const HOUR = /\b(today|now)\s*\(/;
 
 /** Whether an expression comes to the same here as on the phone. */
 const tellable =
-  (form: Form, knowsHour: boolean) =>
+  (form: Form, knowsHour: boolean, beside: Beside) =>
   (text: string): boolean =>
     !ELSEWHERE.test(text) &&
     (knowsHour || !HOUR.test(text)) &&
-    [...text.matchAll(/instance\(\s*['"]([^'"]+)/g)].every(([, list]) => Object.hasOwn(form.lists, list!));
+    [...text.matchAll(READS)].every(([, list = '']) => isHere(form, beside, list));
+
+/** A list that is read; one whose name is worked out first is none we know. */
+const READS = /\b(?:instance|pulldata)\s*\(\s*(?:['"]([^'"]+))?/g;
+
+const isHere = (form: Form, { lists, changed }: Beside, list: string): boolean =>
+  Object.hasOwn(form.lists, list) || (Object.hasOwn(lists, list) && !changed.has(list));
 
 type Left = { node: Answer; address: string; fault: 'not_asked' };
 

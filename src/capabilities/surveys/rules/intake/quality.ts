@@ -43,6 +43,13 @@ export function flagsOf(all: Looked[]): Map<string, Flag[]> {
   return new Map(flags.filter(([, of]) => of.length));
 }
 
+/** Somebody looked at answers that stood out, and said that they stand: `flags` are the reasons they knew of. */
+export type Stand = { flags: Flag[]; why: string; on: string; by: string | null };
+
+/** What still waits to be looked at: nothing that stands for the reasons it stands out by. */
+export const toLookAt = (flags: Map<string, Flag[]>, stands: Map<string, Stand>): Map<string, Flag[]> =>
+  new Map([...flags].filter(([id, of]) => !of.every((flag) => stands.get(id)?.flags.includes(flag))));
+
 const groupOf = ({ mode, versionId }: Looked) => `${mode}/${versionId}`;
 
 function usualTimes(all: Looked[]): Map<string, number> {

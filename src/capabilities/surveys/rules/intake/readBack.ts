@@ -10,6 +10,7 @@ import {
   type Session
 } from '../../../../kernels/forms/index.ts';
 import { wordsOf } from '../answering/markdown.ts';
+import type { Beside } from './beside.ts';
 import { openedAsSent, type Objection } from './judging.ts';
 import { planOf } from './plan.ts';
 
@@ -24,9 +25,13 @@ export type ReadLine = {
 };
 
 /** Answers as somebody reads them who was not there: what was said, and what the form has against it. */
-export function readBack(form: Form, root: Element, objections: Objection[], language: string): ReadLine[] {
+export function readBack(
+  form: Form,
+  root: Element,
+  { objections, language, beside }: { objections: Objection[]; language: string; beside: Beside }
+): ReadLine[] {
   const plan = planOf(form);
-  const session = openedAsSent({ ...form, language }, plan, root);
+  const session = openedAsSent({ ...form, language }, plan, root, beside);
   const faults = new Map(objections.map(({ at, fault }) => [at, fault]));
   return leavesOf(session.root).flatMap((node) => {
     const at = addressOf(node).slice(plan.root.length + 1);

@@ -1,12 +1,11 @@
 import type { Form } from '../../../../kernels/forms/index.ts';
 import { communityOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { read } from '../../../../platform/db/index.ts';
-import { openFile, type StoredFile } from '../../../../platform/files/index.ts';
-import { readCsvRows } from '../../rules/answering/lists.ts';
 import { publishedAs } from '../../rules/instrument/publishing.ts';
 import { problems } from '../../rules/problems.ts';
 import { draftOf } from '../instrument/draft.ts';
 import { formOf } from '../instrument/publish.ts';
+import { rowsOf, tableNamed } from './listRows.ts';
 
 /** The questions of one version as a phone keeps them, with the lists that lie in files beside the form. */
 export function questionsOf(context: Context, surveyId: string, versionId: string): Promise<Form> {
@@ -34,9 +33,14 @@ async function withLists(tx: Tx, surveyId: string, form: Form): Promise<Form> {
   return { ...form, lists: { ...form.lists, ...Object.fromEntries(known) } };
 }
 
-type OpenedFile = StoredFile & { stream: AsyncIterable<Uint8Array> };
+async function rowsIn(tx: Tx, surveyId: string, source: string): Promise<Record<string, string>[] | null> {
+  const name = tableNamed(source);
+  const fileId = name && (await fileNamed(tx, surveyId, name));
+  return fileId ? rowsOf(tx, fileId) : null;
+}
 
-async function fileNamed(tx: Tx, surveyId: string, name: string): Promise<OpenedFile | null> {
+/** Null where it has not been brought yet. */
+async function fileNamed(tx: Tx, surveyId: string, name: string): Promise<string | null> {
   const row = await tx.db
     .selectFrom('surveyMedia')
     .select('fileId')
@@ -44,15 +48,5 @@ async function fileNamed(tx: Tx, surveyId: string, name: string): Promise<Opened
     .where('surveyId', '=', surveyId)
     .where('name', '=', name)
     .executeTakeFirst();
-  return row ? openFile(tx, row.fileId) : null;
-}
-
-/** "jr://file-csv/streets.csv"; null for what is no table, or has not been brought yet. */
-async function rowsIn(tx: Tx, surveyId: string, source: string): Promise<Record<string, string>[] | null> {
-  const name = source.replace(/^jr:\/\/[^/]+\//, '');
-  if (!/\.csv$/i.test(name)) return null;
-  const file = await fileNamed(tx, surveyId, name);
-  if (!file) return null;
-  const bytes = Buffer.concat(await Array.fromAsync(file.stream));
-  return readCsvRows(bytes.toString('utf8'));
+  return row?.fileId ?? null;
 }

@@ -6,6 +6,7 @@ import { remember } from '../../../../platform/remember/index.ts';
 import { mediaTypeOf, MOST_FILES } from '../../rules/instrument/media.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
+import { today } from '../today.ts';
 import { lockSurvey } from './draft.ts';
 import { checkedFile, unpacked, type Brought } from './mediaFiles.ts';
 import { findSurvey } from './surveys.ts';
@@ -59,7 +60,15 @@ async function keep(tx: Tx, surveyId: string, { name, bytes, type, md5 }: Checke
       conflict.columns(['communityId', 'surveyId', 'name']).doUpdateSet({ fileId, md5 })
     )
     .execute();
+  if (type === 'text/csv') await keepList(tx, surveyId, name, fileId);
 }
+
+/** Phones may choose from a list long after another took its place. */
+const keepList = (tx: Tx, surveyId: string, name: string, fileId: string) =>
+  tx.db
+    .insertInto('surveyList')
+    .values({ communityId: communityOf(tx).id, surveyId, name, fileId, sinceOn: today(tx) })
+    .execute();
 
 export function removeMedia(context: Context, surveyId: string, name: string): Promise<void> {
   return transact(context, async (tx) => {

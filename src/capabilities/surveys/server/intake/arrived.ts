@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { memberOf, type Actor, type Context } from '../../../../platform/context/index.ts';
 import type { Answers, Mode } from '../../rules/answers.ts';
+import { nothingBeside } from '../../rules/intake/beside.ts';
 import { fitted } from '../../rules/intake/fitting.ts';
 import { judged, type Objection } from '../../rules/intake/judging.ts';
 import { nameless } from '../../rules/intake/nameless.ts';
 import { isReadable, readSubmission } from '../../rules/intake/submission.ts';
 import { problems } from '../../rules/problems.ts';
+import { besideForm } from './besideForm.ts';
 import { askedIn } from './known.ts';
 
 /** A photo or recording that waits on our disk for its row. */
@@ -55,7 +57,8 @@ export async function arrive(context: Context, incoming: Incoming): Promise<Arri
   if (!isReadable(submission)) throw problems[`answers_${submission}`]();
   const { root } = submission;
   const { surveyId, versionId, plan, form } = await askedIn(context, submission, incoming.surveyId);
-  const verdict = form && plan ? judged(form, plan, root) : null;
+  const beside = form ? await besideForm(context, surveyId, form) : nothingBeside;
+  const verdict = form && plan ? judged(form, plan, root, beside) : null;
   const { answers, aside, files, seconds } = fitted(plan ?? NOTHING, root, verdict?.notAsked);
   const taken = incoming.seconds ?? seconds;
   return {

@@ -1,16 +1,11 @@
 import { expect } from 'vitest';
 import { household } from '../../../../kernels/forms/example.ts';
 import { newAnonymousId } from '../../../../platform/ids/index.ts';
-import type { Context } from '../../../../platform/context/index.ts';
 import { inWorld, type World } from '../../../../../tests/world.ts';
 import { answersXml, openedSurvey } from '../../tests/survey.ts';
+import { dataTeam } from '../../tests/team.ts';
 import { answerFile, countAnyway, onTheDesk, oneAnswer, receiveAnswers, strike } from '../index.ts';
 
-const dataTeam = ({ as }: World): Context => {
-  const { actor } = as.secretary;
-  if (actor.kind !== 'account') throw new Error('Elena has an account.');
-  return { ...as.secretary, actor: { ...actor, roles: [...actor.roles, 'data_team'] } };
-};
 const arrive = async (world: World, version: string, change = {}) =>
   receiveAnswers(world.as.public, {
     xml: answersXml(version, `uuid:${newAnonymousId()}`, change),

@@ -2,38 +2,30 @@ import { communityOf, type Context, type Tx } from '../../../../platform/context
 import { read, transact } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
-import type { Answers, Mode } from '../../rules/answers.ts';
 import type { Aside } from '../../rules/intake/fitting.ts';
-import type { Objection } from '../../rules/intake/judging.ts';
-import { flagsOf, type Flag } from '../../rules/intake/quality.ts';
+import { flagsOf, toLookAt, type Flag, type Stand } from '../../rules/intake/quality.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
+import { arrivedFor, lock, refuseShort, type Desk } from './looking.ts';
+import { standsOf } from './stands.ts';
 
-/** One set of answers as the data team sees it. */
-export type Desk = {
-  id: string;
-  instanceId: string;
-  mode: Mode;
-  day: string;
-  versionId: string | null;
-  seconds: number | null;
-  collectorId: string | null;
-  answers: Answers;
-  replaces: string | null;
-  aside: Aside | null;
-  filesMissing: number;
-  objections: Objection[] | null;
-};
+export type { Desk } from './looking.ts';
 
-export type OnTheDesk = { all: Desk[]; flags: Map<string, Flag[]> };
+/** `flags`: what still waits to be looked at. `stands`: what somebody looked at, and it is fine as it is. */
+export type OnTheDesk = { all: Desk[]; flags: Map<string, Flag[]>; stands: Map<string, Stand> };
 
 /** Everything that arrived, what is kept aside and why, and what a rule asks to look at once more. */
 export function onTheDesk(context: Context, surveyId: string): Promise<OnTheDesk> {
   return read(context, async (tx) => {
     allow(tx, may.analyze);
-    const all = await arrivedFor(tx, surveyId);
-    return { all, flags: flagsOf(all.filter(({ aside }) => !aside)) };
+    return lookedAt(tx, surveyId);
   });
+}
+
+/** Inside a reading of the data team. */
+export async function lookedAt(tx: Tx, surveyId: string): Promise<OnTheDesk> {
+  const [all, stands] = [await arrivedFor(tx, surveyId), await standsOf(tx, surveyId)];
+  return { all, stands, flags: toLookAt(flagsOf(all.filter(({ aside }) => !aside)), stands) };
 }
 
 /** What was kept aside counts from now on: somebody looked, and says why. Only where the version is ours. */
@@ -49,7 +41,7 @@ type Judgment = { from: (aside: string | null) => boolean; to: Aside | null; why
 function judge(context: Context, responseId: string, { from, to, why }: Judgment): Promise<void> {
   return transact(context, async (tx) => {
     allow(tx, may.analyze);
-    if (why.trim().length < SHORTEST_REASON) throw problems.reason_needed();
+    refuseShort(why);
     const row = await lock(tx, responseId);
     if (!from(row.aside)) return;
     if (!to && !row.versionId) throw problems.version_missing();
@@ -61,47 +53,4 @@ function judge(context: Context, responseId: string, { from, to, why }: Judgment
       .execute();
     await remember(tx, to ? 'surveys.struck' : 'surveys.counted_anyway', { responseId, was: row.aside, why });
   });
-}
-
-const SHORTEST_REASON = 3;
-
-async function lock(tx: Tx, responseId: string): Promise<{ aside: string | null; versionId: string | null }> {
-  const row = await tx.db
-    .selectFrom('response')
-    .select(['aside', 'versionId'])
-    .where('communityId', '=', communityOf(tx).id)
-    .where('id', '=', responseId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw problems.no_such_survey();
-  return row;
-}
-
-export async function arrivedFor(tx: Tx, surveyId: string): Promise<Desk[]> {
-  const rows = await tx.db
-    .selectFrom('response')
-    .select(['id', 'instanceId', 'mode', 'day', 'versionId', 'seconds', 'collectorId', 'answers'])
-    .select(['replaces', 'aside', 'objections'])
-    .select((eb) =>
-      eb
-        .selectFrom('responseFile')
-        .select((inner) => inner.fn.countAll<number>().as('count'))
-        .whereRef('responseFile.communityId', '=', 'response.communityId')
-        .whereRef('responseFile.responseId', '=', 'response.id')
-        .where('fileId', 'is', null)
-        .as('filesMissing')
-    )
-    .where('communityId', '=', communityOf(tx).id)
-    .where('surveyId', '=', surveyId)
-    .orderBy('day', 'desc')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    mode: row.mode as Mode,
-    aside: row.aside as Aside | null,
-    answers: row.answers as Answers,
-    objections: row.objections as Objection[] | null,
-    filesMissing: Number(row.filesMissing ?? 0)
-  }));
 }

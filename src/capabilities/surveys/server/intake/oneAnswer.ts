@@ -9,8 +9,11 @@ import type { Mode } from '../../rules/answers.ts';
 import type { Aside } from '../../rules/intake/fitting.ts';
 import type { Objection } from '../../rules/intake/judging.ts';
 import { readBack, readBare, type ReadLine } from '../../rules/intake/readBack.ts';
+import { flagsOf, type Flag, type Stand } from '../../rules/intake/quality.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
+import { besideForm } from './besideForm.ts';
+import { lookedAt } from './desk.ts';
 
 /** One set of answers in words. Of a version that is none of ours there are only the names of its questions. */
 export type OneAnswer = {
@@ -20,6 +23,9 @@ export type OneAnswer = {
   seconds: number | null;
   aside: Aside | null;
   isOurs: boolean;
+  /** Why it stands out, whether or not somebody looked; and who looked and let it stand. */
+  flags: Flag[];
+  stand: Stand | null;
   lines: ReadLine[];
   /** The files that came; others are still on somebody's phone. */
   files: string[];
@@ -31,13 +37,20 @@ export function oneAnswer(context: Context, surveyId: string, responseId: string
     allow(tx, may.analyze);
     const { form, xml, objections, versionId, ...row } = await found(tx, surveyId, responseId);
     const root = parseXml(xml);
+    const { all, stands } = await lookedAt(tx, surveyId);
     const isOurs = versionId !== null && form !== null && !isXmlProblem(root);
     return {
       ...row,
       ...{ mode: row.mode as Mode, aside: row.aside as Aside | null, isOurs },
+      flags: flagsOf(all.filter((one) => !one.aside)).get(responseId) ?? [],
+      stand: stands.get(responseId) ?? null,
       files: await filesOf(tx, responseId),
       lines: isOurs
-        ? readBack(form, root, (objections ?? []) as Objection[], languageIn(form, tx.locale))
+        ? readBack(form, root, {
+            objections: (objections ?? []) as Objection[],
+            language: languageIn(form, tx.locale),
+            beside: await besideForm(tx, surveyId, form)
+          })
         : isXmlProblem(root)
           ? []
           : readBare(root)

@@ -2,14 +2,14 @@ import { communityOf, type Context, type Tx } from '../../../../platform/context
 import { read, sql } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { benchmarksFor } from '../../../places/server/index.ts';
-import { flagsOf } from '../../rules/intake/quality.ts';
 import { may } from '../../rules/policy.ts';
 import { countBy, daysOf, missingFrom, type Arrived } from '../../rules/results/quality.ts';
 import { named } from '../../rules/results/plan.ts';
 import { reachedOf } from '../../rules/results/reached.ts';
 import { weigh } from '../../rules/results/weigh.ts';
 import { findSurvey } from '../instrument/surveys.ts';
-import { arrivedFor } from '../intake/desk.ts';
+import { lookedAt } from '../intake/desk.ts';
+import { unjudgedIn } from '../intake/judgeUnjudged.ts';
 import { answersOf, isCounted } from './answers.ts';
 import { keptPlan } from './plan.ts';
 import { askingOf } from './reached.ts';
@@ -46,9 +46,10 @@ export function qualityOf(context: Context, surveyId: string) {
 
 /** How many stand out, for what reason; the desk shows which. */
 async function standsOut(tx: Tx, surveyId: string) {
-  const all = await arrivedFor(tx, surveyId);
-  const flags = flagsOf(all.filter(({ aside }) => !aside));
+  const { all, flags, stands } = await lookedAt(tx, surveyId);
   return {
+    standing: all.filter(({ id, aside }) => !aside && !flags.has(id) && stands.has(id)).length,
+    unjudged: await unjudgedIn(tx, surveyId),
     flags: countBy([...flags.values()].flat()),
     aside: countBy(all.flatMap(({ aside }) => aside ?? []))
   };

@@ -9,7 +9,7 @@ const MOST = 200;
 export const load: PageServerLoad = ({ locals: { context }, params }) =>
   read(context, async (tx) => {
     const { title } = await findSurvey(tx, params.survey);
-    const { all, flags } = await onTheDesk(tx, params.survey);
+    const { all, flags, stands } = await onTheDesk(tx, params.survey);
     const looked = all
       .filter(({ id, aside }) => aside || flags.has(id))
       .sort((one, other) => urgency(one) - urgency(other));
@@ -18,7 +18,11 @@ export const load: PageServerLoad = ({ locals: { context }, params }) =>
       more: Math.max(0, looked.length - MOST),
       lines: looked
         .slice(0, MOST)
-        .map(({ id, day, mode, aside }) => ({ id, day, mode, aside, flags: flags.get(id) ?? [] }))
+        .map(({ id, day, mode, aside }) => ({ id, day, mode, aside, flags: flags.get(id) ?? [] })),
+      stand: all.flatMap(({ id, mode, aside }) => {
+        const stand = aside || flags.has(id) ? null : stands.get(id);
+        return stand ? { id, mode, ...stand } : [];
+      })
     };
   });
 

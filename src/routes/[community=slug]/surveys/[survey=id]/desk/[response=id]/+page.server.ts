@@ -1,6 +1,14 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type Action } from '@sveltejs/kit';
 import { z } from 'zod';
-import { countAnyway, findSurvey, oneAnswer, strike } from '#capabilities/surveys/server';
+import {
+  countAnyway,
+  findSurvey,
+  letStand,
+  lookAgain,
+  oneAnswer,
+  strike
+} from '#capabilities/surveys/server';
+import type { Context } from '#platform/context';
 import { read } from '#platform/db';
 import { reading } from '#platform/localized';
 import { attempt, communityPath } from '#platform/web/server';
@@ -14,16 +22,20 @@ export const load: PageServerLoad = ({ locals: { context }, params }) =>
   });
 
 const Why = z.object({ why: z.string().max(500) });
+type Judge = (context: Context, responseId: string, why: string) => Promise<void>;
+
+/** What somebody says of the answers, and back to the list. */
+const judgedBy =
+  (judge: Judge): Action =>
+  (event) =>
+    attempt(event, Why, async ({ why }, context) => {
+      await judge(context, event.params.response!, why);
+      redirect(303, communityPath(context, 'surveys', event.params.survey!, 'desk'));
+    });
 
 export const actions: Actions = {
-  count: (event) =>
-    attempt(event, Why, async ({ why }, context) => {
-      await countAnyway(context, event.params.response, why);
-      redirect(303, communityPath(context, 'surveys', event.params.survey, 'desk'));
-    }),
-  strike: (event) =>
-    attempt(event, Why, async ({ why }, context) => {
-      await strike(context, event.params.response, why);
-      redirect(303, communityPath(context, 'surveys', event.params.survey, 'desk'));
-    })
+  count: judgedBy(countAnyway),
+  strike: judgedBy(strike),
+  stand: judgedBy(letStand),
+  again: (event) => attempt(event, z.object({}), (_, context) => lookAgain(context, event.params.response))
 };
