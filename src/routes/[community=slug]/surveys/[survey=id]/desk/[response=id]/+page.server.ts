@@ -8,7 +8,6 @@ import {
   oneAnswer,
   strike
 } from '#capabilities/surveys/server';
-import type { Context } from '#platform/context';
 import { read } from '#platform/db';
 import { reading } from '#platform/localized';
 import { attempt, communityPath } from '#platform/web/server';
@@ -22,11 +21,10 @@ export const load: PageServerLoad = ({ locals: { context }, params }) =>
   });
 
 const Why = z.object({ why: z.string().max(500) });
-type Judge = (context: Context, responseId: string, why: string) => Promise<void>;
 
 /** What somebody says of the answers, and back to the list. */
 const judgedBy =
-  (judge: Judge): Action =>
+  (judge: typeof strike): Action =>
   (event) =>
     attempt(event, Why, async ({ why }, context) => {
       await judge(context, event.params.response!, why);
