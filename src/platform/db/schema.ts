@@ -407,6 +407,7 @@ export interface ClauseGround {
   fromKind: string | null;
   id: string;
   kind: string;
+  releaseId: string | null;
   source: string;
   takenBackAt: Timestamp | null;
   what: Json;
@@ -1060,6 +1061,7 @@ export interface GlossaryName {
   communityId: string;
   decidedBy: string;
   decidedOn: string;
+  decisionId: string | null;
   insteadOf: string | null;
   language: string;
   name: string;

@@ -14,6 +14,7 @@ export {
   type Ground,
   type NewGround
 } from './draft/grounds.ts';
+export { newerFigures } from './draft/newer.ts';
 export { historyOf, type Edition } from './draft/history.ts';
 export { moveClause, moveDomain, type Moving } from './draft/order.ts';
 export { charterOf } from './draft/rows.ts';

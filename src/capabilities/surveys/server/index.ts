@@ -33,6 +33,7 @@ export { publishCross } from './results/cross/publish.ts';
 export { crossSheet } from './results/cross/sheet.ts';
 export { crossPage, lookPage } from './results/cross/page.ts';
 export { codebookOf, codebookSheet } from './results/codebook.ts';
+export { sinceThen, type SinceThen } from './results/sinceThen.ts';
 export { findingById, findingsOf, type Finding } from './results/findings.ts';
 export { microdataOf } from './results/microdata.ts';
 export { addTag, openAnswersOf, tagAnswers, type OpenAnswer } from './results/openAnswers.ts';

@@ -21,6 +21,8 @@ export type NewGround = {
   address?: string | null;
   /** Where it stands in another room: a theme, a finding. */
   from?: Knot | null;
+  /** The release that a figure was read in. */
+  releaseId?: string | null;
 };
 
 export type Ground = {
@@ -42,10 +44,10 @@ export function addGround(context: Context, clauseId: string, ground: NewGround)
     await lockClause(tx, clauseId);
     const what = worded(ground.what, tx.locale);
     if (!what) throw problems.text_missing();
-    const { id, kind, source, address, from } = ground;
+    const { id, kind, source, address, from, releaseId = null } = ground;
     const added = await insertOnce(tx, 'clauseGround', {
       ...{ communityId: communityOf(tx).id, id, clauseId, kind, source, address: address || null },
-      ...{ what: JSON.stringify(what), fromKind: from?.kind ?? null, fromId: from?.id ?? null },
+      ...{ what: JSON.stringify(what), fromKind: from?.kind ?? null, fromId: from?.id ?? null, releaseId },
       addedAt: tx.clock(),
       addedBy: memberOf(tx.actor)
     });

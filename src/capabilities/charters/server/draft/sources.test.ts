@@ -15,10 +15,10 @@ import {
 } from '../../../sensemaking/server/index.ts';
 import { both, published } from '../../../sensemaking/tests/decks.ts';
 import { findingsOf, releaseResults } from '../../../surveys/server/index.ts';
-import { heard } from '../../../surveys/tests/answers.ts';
+import { answered, heard, several } from '../../../surveys/tests/answers.ts';
 import { assembly, begun } from '../../tests/charter.ts';
 import { ratified } from '../../tests/ratified.ts';
-import { addFinding, addGround, addPriority, groundsOf, knotsNamed } from '../index.ts';
+import { addFinding, addGround, addPriority, groundsOf, knotsNamed, newerFigures } from '../index.ts';
 
 const groundsIn = (context: World['as']['public'], clauseId: string) =>
   read(context, (tx) => groundsOf(tx, [clauseId]));
@@ -42,6 +42,26 @@ inWorld('a clause rests on what everybody may read of a survey, in both language
   const again = { id: newId(), findingId: finding!.id };
   await expect(addFinding(as.member, clauseId, again)).rejects.toMatchObject({ status: 403 });
   await expect(addFinding(as.lancasterSecretary, clauseId, again)).rejects.toMatchObject({ status: 404 });
+});
+
+inWorld('a newer release is told beside the figure, which stays as it was drawn', async ({ as }) => {
+  const { surveyId, versionId } = await heard(as.officer, undefined, { audience: 'public' });
+  await releaseResults(as.officer, surveyId);
+  const finding = (await findingsOf(as.public, surveyId)).find(
+    ({ question, option, subgroup }) => question === 'rent' && option === 'yes' && !subgroup
+  )!;
+  const { clauseId } = await begun(as.secretary);
+  const id = newId();
+  await addFinding(as.secretary, clauseId, { id, findingId: finding.id });
+  const newer = () => read(as.public, (tx) => newerFigures(tx, [clauseId]));
+  expect(await newer()).toEqual(new Map());
+  const [before] = await groundsIn(as.public, clauseId);
+  await answered(as.officer, surveyId, versionId, several(80, 'palmdale', 60));
+  await releaseResults(as.officer, surveyId);
+  const since = (await newer()).get(id)!;
+  expect(since).toMatchObject({ id: finding.id, surveyId, measure: 'share', then: { value: finding.value } });
+  expect(since.now.value).toBeGreaterThan(since.then.value);
+  expect(await groundsIn(as.public, clauseId)).toEqual([before]);
 });
 
 inWorld('what only members may read is nothing a public clause rests on', async (world) => {

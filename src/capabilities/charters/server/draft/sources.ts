@@ -57,7 +57,8 @@ export function addFinding(
     await addGround(tx, clauseId, {
       ...{ id, kind: 'finding' as const, what: sentenceOf(finding) },
       source: inLanguage(finding.survey, tx.locale),
-      from: { kind: 'finding', id: findingId }
+      from: { kind: 'finding', id: findingId },
+      releaseId: finding.wave.releaseId
     });
   });
 }

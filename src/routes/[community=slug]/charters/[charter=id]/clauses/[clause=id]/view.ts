@@ -6,15 +6,17 @@ import {
   groundsOf,
   historyOf,
   boardOf,
+  newerFigures,
   openRatification,
   roundsOf
 } from '#capabilities/charters/server';
+import type { SinceThen } from '#capabilities/surveys/server';
 import { diffWords } from '#kernels/diff';
 import { dayIn } from '#platform/clock';
 import { communityOf, type Context, type Tx } from '#platform/context';
-import { plainDay } from '#platform/dates';
+import { monthOf, plainDay } from '#platform/dates';
 import { read } from '#platform/db';
-import { inLanguage, reading, type Localized } from '#platform/localized';
+import { inLanguage, reading, type Locale, type Localized } from '#platform/localized';
 import { isMember, may as can } from '#platform/policy';
 
 /** A clause with what it rests on and what was answered to it; for members also how it came to be. */
@@ -34,10 +36,7 @@ export const clauseView = (context: Context, charterId: string, clauseId: string
       title: inLanguage(charter.title, tx.locale),
       languages: communityOf(tx).languages,
       ratified: ratified !== undefined,
-      grounds: (await groundsOf(tx, [clauseId])).map(({ what, ...one }) => ({
-        ...one,
-        what: one.withdrawn ? null : reading(what, tx.locale)
-      })),
+      grounds: await groundsIn(tx, clauseId),
       promised: (await boardOf(tx))
         .filter((one) => one.clauseId === clauseId)
         .map(({ id, institution, standing }) => ({ id, institution, standing })),
@@ -47,6 +46,27 @@ export const clauseView = (context: Context, charterId: string, clauseId: string
       may: { draft: can(tx, may.draft), ground: can(tx, may.ground), follow: can(tx, may.follow) }
     };
   });
+
+/** What it rests on, each figure beside the one that a newer release of its survey tells. */
+async function groundsIn(tx: Tx, clauseId: string) {
+  const newer = await newerFigures(tx, [clauseId]);
+  return (await groundsOf(tx, [clauseId])).map(({ what, ...one }) => {
+    const since = newer.get(one.id);
+    return {
+      ...one,
+      what: one.withdrawn ? null : reading(what, tx.locale),
+      newer: since ? newerIn(since, tx.locale) : null
+    };
+  });
+}
+
+const newerIn = ({ measure, surveyId, then, now }: SinceThen, locale: Locale) => {
+  const said = ({ value, lastDay }: SinceThen['now']) => ({
+    month: monthOf(lastDay, locale),
+    figure: measure === 'share' ? `${Math.round(value * 100)} %` : String(Math.round(value * 10) / 10)
+  });
+  return { surveyId, then: said(then), now: said(now) };
+};
 
 async function insideOf(tx: Tx, charterId: string, clauseId: string) {
   const { timeZone } = communityOf(tx);
