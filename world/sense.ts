@@ -19,7 +19,6 @@ import {
   proposePriority,
   publishPicture,
   readPassage,
-  recordName,
   settleRanking,
   statementsIn,
   support,
@@ -39,6 +38,7 @@ import { decideTogether, type Region } from './delegates.ts';
 import { OWN_WORDS } from './impactWords.ts';
 import { keeper } from './keeper.ts';
 import type { Soul } from './members.ts';
+import { recordNames } from './senseNames.ts';
 import { chanceOf, type Chance } from './random.ts';
 import { marks, measured, noted, ownWordsRead, said, themesTold, told, type Mark } from './senseWords.ts';
 
@@ -66,16 +66,18 @@ export async function makeSense(region: Region, ends: string): Promise<Sense> {
   const codes = await readApart({ one: on(60), other: on(58, other) }, deckId);
   const own = await readOwnAnswers(at(system, addDays(ends, -57)), { one: on(56), other: on(54, other) });
   const themes = await nameThemes(on(45), { cards, codes, own, conversationId });
-  await recordNames(on(44), addDays(ends, -46));
+  await recordNames(region, { raised: addDays(ends, -53), decided: addDays(ends, -46) });
   const priorities = await rankThem([on(32), on(17)], themes);
   await adoptPriority(region, priorities.housing, { raised: addDays(ends, -14), decided: addDays(ends, -7) });
   return { findings, themes, priorities };
 }
 
-function at(context: Context, day: string): Context {
+export function at(context: Context, day: string): Context {
   const instant = instantOf('America/Los_Angeles', day, '18:30');
   return { ...context, clock: () => instant };
 }
+
+type Days = { raised: string; decided: string };
 
 /** The second pair of eyes. */
 async function welcomeReader(context: Context): Promise<Reader> {
@@ -271,18 +273,6 @@ async function nameThemes(
   return ids;
 }
 
-/** What a people is called is theirs to say. */
-async function recordNames(context: Context, decidedOn: string): Promise<void> {
-  const naming = {
-    termId: newId(),
-    about: { es: 'Residentes de ascendencia africana', en: 'Residents of African descent' },
-    decidedBy: 'Miembros negros de la mesa regional / Black members of the regional table',
-    decidedOn
-  };
-  await recordName(context, { ...naming, language: 'es', name: 'Negra, Negro', insteadOf: 'Morena, Moreno' });
-  await recordName(context, { ...naming, language: 'en', name: 'Black, African American' });
-}
-
 const ROUNDS = [
   { people: 58, dots: [71, 38, 27, 34] },
   { people: 64, dots: [82, 41, 29, 39] }
@@ -308,11 +298,7 @@ async function rankThem(evenings: Context[], themes: Sense['themes']): Promise<S
 }
 
 /** What came first is put to the delegates, who adopt it: from here on the region is bound by it. */
-async function adoptPriority(
-  region: Region,
-  priorityId: string,
-  { raised, decided }: { raised: string; decided: string }
-): Promise<void> {
+async function adoptPriority(region: Region, priorityId: string, { raised, decided }: Days): Promise<void> {
   const [by, proposalId] = [keeper(at(region.context, raised), region.keeper), newId()];
   await proposePriority(by, priorityId, proposalId);
   await raise(by, proposalId);

@@ -41,5 +41,6 @@ export const problems = catalogue('sensemaking', {
   items_few: 422,
   criteria_missing: 422,
   dots_too_many: 422,
-  marks_unclear: 422
+  marks_unclear: 422,
+  name_not_adopted: 409
 });

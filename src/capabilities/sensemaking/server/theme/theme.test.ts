@@ -13,6 +13,8 @@ import { strandsOfSense } from '../strands.ts';
 import { looseEnds, walkFrom } from '../thread.ts';
 import { addCode, beginCoding, closeCoding, readPassage } from './coding.ts';
 import { codingDesk, compareCoders } from './desk.ts';
+import { certify } from '../../../decisions/server/index.ts';
+import { counted, underRules, yes } from '../../../decisions/tests/proposal.ts';
 import { glossaryOf, recordName } from './glossary.ts';
 import { themePage, themesOf } from './page.ts';
 import { mergeCode, noteGroup, setThemeAside, support, takeBackSupport, writeTheme } from './themes.ts';
@@ -202,5 +204,35 @@ inWorld('a name is chosen by those it names; the one before stays readable', asy
   expect(term).toMatchObject({
     names: [{ name: 'Negra/o', insteadOf: 'Morena/o', number: 2 }],
     earlier: [{ name: 'afroamericana/o' }]
+  });
+});
+
+inWorld('a name that was taken by a decision leads to it, and has its day', async (world) => {
+  const { as } = world;
+  await underRules(world);
+  const { id: proposalId, decisionId } = await counted(world, {
+    marks: [
+      ['member', yes],
+      ['greeter', yes]
+    ]
+  });
+  const naming = {
+    ...{ termId: newId(), about: both('Familias negras', 'Black families'), language: 'en', name: 'Black' },
+    ...{ decidedBy: 'Black families', decidedOn: null }
+  };
+  const taken = { ...naming, decisionId };
+  await expect(recordName(as.facilitator, naming)).rejects.toMatchObject({
+    code: 'sensemaking.words_missing'
+  });
+  await expect(recordName(as.facilitator, taken)).rejects.toMatchObject({
+    code: 'sensemaking.name_not_adopted'
+  });
+  await certify(as.secretary, decisionId);
+  for (let time = 0; time < 2; time++) await recordName(as.facilitator, taken);
+  expect(await glossaryOf(as.public)).toMatchObject([
+    { names: [{ name: 'Black', decidedOn: '2026-12-08', decision: { proposalId, label: '2026-1' } }] }
+  ]);
+  await expect(recordName(as.facilitator, { ...naming, decisionId: newId() })).rejects.toMatchObject({
+    status: 404
   });
 });
