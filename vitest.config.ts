@@ -24,6 +24,8 @@ export default defineConfig({
         test: {
           ...browserless,
           name: 'journeys',
+          isolate: false,
+          setupFiles: ['tests/each-file.ts'],
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           // Two at a time take three minutes less, and now and then one of them waits too long for its browser.

@@ -1,5 +1,6 @@
 /** Runs other programs. */
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { root } from './paths.js';
 import { refuse } from './say.js';
 import { whenClosing } from './closing.js';
@@ -21,11 +22,13 @@ export function eachLine(stream, onLine) {
 /**
  * Never fails: `code` is null when the program could not be started or was killed.
  * `show: true` lets the program speak for itself; else its words come back as `output`.
+ * `gently: true`: it works when nobody else wants to.
  */
-export function run(program, args, { show = false, input, ...options } = {}) {
+export function run(program, args, { show = false, gently = false, input, ...options } = {}) {
   return new Promise((done) => {
     const stdio = show ? 'inherit' : [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
     const child = spawn(program, args, { cwd: root, stdio, ...options });
+    if (gently && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     const forget = whenClosing(() => end(child, 'SIGTERM', 5000));
     const lines = [];
     for (const stream of [child.stdout, child.stderr]) {

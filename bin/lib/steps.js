@@ -25,7 +25,7 @@ export function selectSteps(args) {
 }
 
 async function script(name) {
-  const { code, output } = await run(process.execPath, [npmCli(), 'run', '--silent', name]);
+  const { code, output } = await run(process.execPath, [npmCli(), 'run', '--silent', name], { gently: true });
   return { ...tallyOfStep(code, `npm run ${name}`), words: output };
 }
 

@@ -21,30 +21,41 @@ async function runAll(names, rest) {
   await prepare();
   const setting = await setUp(new Set(names.flatMap((name) => steps[name].needs)));
   const chosen = names.map((name) => steps[name]);
-  // What reads only sources runs side by side; what starts servers and browsers has the machine to itself.
-  const tallies = await Promise.all(chosen.filter(readsOnly).map((step) => runStep(step, setting)));
+  // What reads only sources goes on beside the rest and gives way to it: servers and browsers wait for each other a lot.
+  const beside = chosen.filter(readsOnly).map((step) => ({ step, ended: runStep(step, setting) }));
+  const tallies = [];
   for (const step of chosen.filter((one) => !readsOnly(one)))
-    if (!isClosing()) tallies.push(await runStep(step, { ...setting, rest }));
+    if (!isClosing()) tallies.push(await inTurn(step, { ...setting, rest }));
+  for (const { step, ended } of beside) tallies.push(tell(step, await ended));
   rmSync(setting.folder, { recursive: true, force: true });
   return sum(tallies);
 }
 
 const readsOnly = ({ reads }) => reads === 'sources';
 
-async function runStep(step, setting) {
-  const { title, run } = step;
+async function runStep({ title, run }, setting) {
   const began = Date.now();
-  if (!readsOnly(step)) head(title);
-  const { words, ...tally } = await run(setting).catch((error) => complain(error, title));
-  if (readsOnly(step)) head(title, words);
-  const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  say(`${title}: ${tally.failed ? 'failed' : 'good'} after ${seconds} s`);
-  return tally;
+  const ended = await run(setting).catch((error) => complain(error, title));
+  return { ...ended, seconds: (Date.now() - began) / 1000 };
 }
 
-function head(title, words = '') {
-  console.log(`\n── ${title} ${'─'.repeat(60 - title.length)}`);
+async function inTurn(step, setting) {
+  head(step);
+  return close(step, await runStep(step, setting));
+}
+
+/** What it said meanwhile, at its end: two at once would speak in each other's words. */
+function tell(step, { words, ...ended }) {
+  head(step);
   if (words) console.log(words);
+  return close(step, ended);
+}
+
+const head = ({ title }) => console.log(`\n── ${title} ${'─'.repeat(60 - title.length)}`);
+
+function close({ title }, { seconds, ...tally }) {
+  say(`${title}: ${tally.failed ? 'failed' : 'good'} after ${seconds.toFixed(1)} s`);
+  return tally;
 }
 
 function complain(error, title = 'the set-up') {
