@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { root } from '../../bin/lib/paths.js';
+import { dataFolder as ours, root } from '../../bin/lib/paths.js';
 import { typescriptFlags } from '../../bin/lib/runtime.js';
 import { fingerprint } from '../../bin/lib/stamps.js';
 import { migrate } from '../../src/platform/db/migrate.ts';
@@ -72,7 +72,8 @@ async function forgetOld(admin: pg.Client): Promise<void> {
     'select datname as name from pg_database where starts_with(datname, $1)',
     [BEGINNING]
   );
-  for (const { name } of rows) {
+  const lying = (await readdir(ours('tmp'))).filter((name) => name.startsWith(BEGINNING));
+  for (const name of new Set([...rows.map((row) => row.name), ...lying])) {
     const folder = await stat(folderOf(name)).catch(() => null);
     if (folder && Date.now() - folder.mtimeMs < A_WHILE) continue;
     await admin.query(`drop database if exists ${name} with (force)`);
@@ -112,7 +113,8 @@ function stateOfTheProgram(adminUrl: string): string {
   return createHash('sha256').update(`${parts} ${hour} ${adminUrl}`).digest('hex').slice(0, 16);
 }
 
-const folderOf = (name: string): string => join(tmpdir(), name);
+/** They stay from run to run, so they lie among our own things and not in the machine's folder for temporary ones. */
+const folderOf = (name: string): string => join(ours('tmp'), name);
 
 function addressOf(adminUrl: string, database: string): string {
   const url = new URL(adminUrl);

@@ -15,12 +15,13 @@ const tools = ['bash', 'jq', 'sed', 'sha256sum'].every((tool) => spawnSync(tool,
 
 function check(lines: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'record-'));
-  writeFileSync(join(folder, 'record.jsonl'), lines.join('\n') + '\n');
-  const said = execFileSync('bash', ['-c', script, 'check', join(folder, 'record.jsonl')], {
-    encoding: 'utf8'
-  });
-  rmSync(folder, { recursive: true });
-  return said;
+  const file = join(folder, 'record.jsonl');
+  try {
+    writeFileSync(file, lines.join('\n') + '\n');
+    return execFileSync('bash', ['-c', script, 'check', file], { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 it('a line without its first field is what was hashed', async () => {

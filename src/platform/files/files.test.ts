@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ownFolder } from '#tests/folder';
 import { inWorld } from '#tests/world';
 import { transact, read } from '../db/index.ts';
 import { newId } from '../ids/index.ts';
 import { headersOf, openFile, storeFile, sweepFiles } from './index.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tequio-files-'));
+const folder = ownFolder('files');
 process.env.DATA_DIR = folder;
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const minutes = new TextEncoder().encode('Acta de la reunión\n');
 const onDisk = () =>

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ownFolder } from '#tests/folder';
 import { readParts } from './index.ts';
 
-process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'tequio-parts-'));
+process.env.DATA_DIR = ownFolder('parts');
 const limits = { megabytes: 1, files: 3, asText: ['xml_submission_file'] };
 
 function form(...files: [field: string, name: string, content: string | Uint8Array][]): FormData {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { communityOf, type Tx } from '../context/index.ts';
 import { newId } from '../ids/index.ts';
 import { problems } from '../problem/index.ts';
-import { draft, placeOf, settle } from './place.ts';
+import { draft } from './place.ts';
+import { shelf } from './shelf.ts';
 
 export type Bytes = Uint8Array | AsyncIterable<Uint8Array>;
 export type NewFile = { name: string; type: string; bytes: Bytes; mostMegabytes?: number };
@@ -22,7 +22,7 @@ const MEGABYTE = 2 ** 20;
 const MOST_MEGABYTES = 25;
 
 /**
- * Keeps a file: the bytes beside the database, named by their fingerprint and there before the row is; the same
+ * Keeps a file: the bytes on the shelf, named by their fingerprint and there before the row is; the same
  * bytes twice are kept once. When the transaction fails the bytes stay without a row, which harms nobody and is
  * swept by night.
  */
@@ -36,7 +36,7 @@ export async function storeFile(
     await rm(path, { force: true });
     throw error;
   });
-  await settle(path, written.sha256);
+  await shelf().settle(path, written.sha256);
   const file = { id, name: shown(name), type: safeType(type), ...written, storedAt: tx.clock() };
   await tx.db
     .insertInto('file')
@@ -54,8 +54,7 @@ export async function openFile(tx: Tx, id: string): Promise<StoredFile & { strea
     .where('id', '=', id)
     .executeTakeFirst();
   if (!file) throw problems.not_found();
-  const handle = await open(placeOf(file.sha256), 'r');
-  return { ...file, stream: createReadStream('', { fd: handle }) };
+  return { ...file, stream: await shelf().open(file.sha256) };
 }
 
 /** How many bytes these files have, by their ids, for rooms that only list them. */

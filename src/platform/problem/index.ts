@@ -43,5 +43,6 @@ export const problems = catalogue('platform', {
   too_large: 413,
   cut_off: 400,
   database_away: 503,
+  files_away: 503,
   unexpected: 500
 });

@@ -1,18 +1,16 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Parameters } from '../../../kernels/bylaws/index.ts';
 import { asSystem, type Context } from '../../../platform/context/index.ts';
 import { sql, transact } from '../../../platform/db/index.ts';
 import { newId } from '../../../platform/ids/index.ts';
 import { assembly, bylaws } from './rules.ts';
+import { ownFolder } from '../../../../tests/folder.ts';
 import type { World } from '../../../../tests/world.ts';
 import type { Counted } from '../rules/vote/counted.ts';
 import type { Mark } from '../rules/vote/ballot.ts';
 import { closeVote, openVote, type Opening } from '../server/index.ts';
 
 /** Keys of votes in tests lie in a folder of their own. */
-process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'tequio-votes-'));
+process.env.DATA_DIR = ownFolder('votes');
 
 export const yes: Mark = { kind: 'yes_no', vote: 'yes' };
 export const no: Mark = { kind: 'yes_no', vote: 'no' };

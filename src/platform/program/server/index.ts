@@ -1,5 +1,6 @@
 import { openDatabase, type Database } from '../../db/index.ts';
 import { refuseTooMuchPower } from '../../db/roles.ts';
+import { shelf } from '../../files/index.ts';
 import { startJobs, type Handlers, type Jobs } from '../../jobs/server/index.ts';
 import { startListening, type Live } from '../../live/index.ts';
 import { startPost, transportFrom, type Sender } from '../../post/server/index.ts';
@@ -21,6 +22,7 @@ export async function startProgram(chores: Chores): Promise<void> {
   const url = process.env.APP_DATABASE_URL;
   if (!url) throw new Error('Set APP_DATABASE_URL to a database this program may use.');
   await refuseTooMuchPower(url);
+  shelf(); // half a setting is refused now, not at the first photo
   const [database, live] = [openDatabase(url), startListening(url)];
   const sender = { database, transport: transportFrom(process.env) };
   await live.start();

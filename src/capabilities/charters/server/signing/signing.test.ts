@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'vitest';
+import { ownFolder } from '#tests/folder';
 import { inWorld, type World } from '#tests/world';
 import { sql } from '../../../../platform/db/index.ts';
 import { newId } from '../../../../platform/ids/index.ts';
@@ -22,7 +20,7 @@ import {
   wallOf
 } from '../index.ts';
 
-process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'tequio-charters-'));
+process.env.DATA_DIR = ownFolder('charters');
 
 const FROM = { address: '203.0.113.7', site: 'http://localhost' };
 const named = {

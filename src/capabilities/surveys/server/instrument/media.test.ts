@@ -1,17 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { sheet } from '../../../../kernels/forms/example.ts';
 import { read } from '../../../../platform/db/index.ts';
+import { ownFolder } from '#tests/folder';
 import { inWorld } from '#tests/world';
 import { household as asked } from '../../tests/survey.ts';
 import { workbook } from '../../tests/workbook.ts';
 import { addMedia, importForm, mediaOf, openMedia, removeMedia, standingOf, writeSurvey } from '../index.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tequio-media-'));
-process.env.DATA_DIR = folder;
-afterAll(() => rmSync(folder, { recursive: true }));
+process.env.DATA_DIR = ownFolder('media');
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 const csv = (text: string) => new TextEncoder().encode(text);
