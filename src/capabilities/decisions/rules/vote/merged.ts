@@ -1,8 +1,9 @@
-type Row = { memberId: string; mode: string | null };
+type Row = { memberId: string; state: string; mode: string | null };
 
 /**
- * Of rows that have become one person since the roll was drawn, all but the one that stays: the one that voted before
- * one that did not, on paper or by hand before another way, and then the row that is kept for the person.
+ * Of rows that have become one person since the roll was drawn, all but the one that stays: on paper or by hand before
+ * another way, since neither can be taken back; then the one that steps aside for a conflict, which binds the person
+ * and not a row; then the one that voted before one that did not, and the row that is kept for the person.
  *
  * @param whom the row that stands for the person, of each row that was merged
  */
@@ -10,8 +11,9 @@ export function secondRows(rows: Row[], whom: Map<string, string>): string[] {
   const person = ({ memberId }: Row): string => whom.get(memberId) ?? memberId;
   const order = (row: Row): string =>
     [
-      row.mode === null,
       !['paper', 'hands'].includes(row.mode ?? ''),
+      row.state !== 'recused',
+      row.mode === null,
       row.memberId !== person(row),
       row.memberId
     ].join();

@@ -15,19 +15,22 @@ export async function settleRoll(tx: Tx, vote: Vote): Promise<Audit['dropped']> 
   return { suspended, merged };
 }
 
-/** Of two rows that have become one person, the one that voted stays, and of two that voted the one that is kept. */
+/** One row a person; which one stays where two have become one since the opening, the rules say. */
 async function dropSecondRows(tx: Tx, voteId: string): Promise<number> {
   const whom = await mergedRows(tx);
   if (!whom.size) return 0;
   const rows = await tx.db
     .selectFrom('voter')
-    .select(['memberId', 'mode'])
+    .select(['memberId', 'state', 'mode'])
     .where('communityId', '=', communityOf(tx).id)
     .where('voteId', '=', voteId)
-    .where('state', '=', 'eligible')
+    .where('state', 'in', ['eligible', 'recused'])
     .where('memberId', 'in', [...new Set([...whom.keys(), ...whom.values()])])
     .execute();
-  return drop(tx, voteId, { ids: secondRows(rows, whom), barredBy: 'voter.merged' });
+  const second = new Set(secondRows(rows, whom));
+  // Who steps aside has no vote to take back, and the roll keeps saying why.
+  const ids = rows.filter(({ memberId, state }) => second.has(memberId) && state === 'eligible');
+  return drop(tx, voteId, { ids: ids.map(({ memberId }) => memberId), barredBy: 'voter.merged' });
 }
 
 /** By what the bylaws ask: suspended here, or in a sister community that told us so. */

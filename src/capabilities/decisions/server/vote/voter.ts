@@ -10,7 +10,10 @@ export type Voter = {
   mode: Mode | null;
 };
 
-/** The row of the person, even where two rows became one after the opening: the one that may vote, then the one that is kept. */
+/**
+ * The row of the person, even where two rows became one after the opening: one that steps aside for a conflict binds
+ * the person; then the one that may vote, then the one that is kept.
+ */
 export async function voterOf(tx: Tx, voteId: string, memberId: string): Promise<Voter | null> {
   const { person, rows } = await rowsOf(tx, memberId);
   const found = await tx.db
@@ -19,8 +22,9 @@ export async function voterOf(tx: Tx, voteId: string, memberId: string): Promise
     .where('communityId', '=', communityOf(tx).id)
     .where('voteId', '=', voteId)
     .where('memberId', 'in', rows.length ? rows : [memberId])
-    .orderBy(sql`state <> 'eligible'`)
     .orderBy(sql`coalesce(mode, '') not in ('hands', 'paper')`)
+    .orderBy(sql`state <> 'recused'`)
+    .orderBy(sql`state <> 'eligible'`)
     .orderBy(sql`member_id <> ${person}`)
     .orderBy('memberId')
     .limit(1)
