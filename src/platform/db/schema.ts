@@ -689,6 +689,15 @@ export interface Countback {
   seatId: string;
 }
 
+export interface CountbackRefusal {
+  candidacyId: string;
+  communityId: string;
+  contestId: string;
+  leftHoldingId: string;
+  notedBy: string;
+  refusedAt: Timestamp;
+}
+
 export interface CountedTracker {
   communityId: string;
   tracker: string;
@@ -2719,6 +2728,7 @@ export interface DB {
   conversation: Conversation;
   correction: Correction;
   countback: Countback;
+  countbackRefusal: CountbackRefusal;
   countedTracker: CountedTracker;
   countSheet: CountSheet;
   countSignature: CountSignature;

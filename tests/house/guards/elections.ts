@@ -10,6 +10,8 @@ export const elections: Guards = {
     'countFile',
     'declareContestVoid',
     'fillByCountback',
+    'nextInLine',
+    'passOver',
     'installElected',
     'openVoting',
     'proposedElection',

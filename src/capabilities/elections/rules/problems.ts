@@ -29,6 +29,7 @@ export const problems = catalogue('elections', {
   not_settled: 409,
   no_ballots: 409,
   nobody_left: 409,
+  not_next: 409,
   file_unreadable: 422,
   not_published: 403,
   draw_pool_closed: 409,

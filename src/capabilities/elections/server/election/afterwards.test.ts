@@ -7,7 +7,7 @@ import { adopt, draftVersion, leaveSeat, redraft, seatsOf } from '../../../gover
 import { read, sql } from '../../../../platform/db/index.ts';
 import { ballotFile } from './ballots.ts';
 import { countContest } from './count.ts';
-import { fillByCountback } from './countback.ts';
+import { fillByCountback, nextInLine, passOver } from './countback.ts';
 import { called, COUNTING, everybodySigns, stands, VOTING } from './example.ts';
 import { countFile } from './file.ts';
 import { electionPage } from './find.ts';
@@ -48,6 +48,10 @@ inWorld(
   async (world) => {
     const { contestId } = await rosaWins(world);
     const seen = await resultsOf(world.as.member, contestId);
+    // Whoever made the count reads no more of it than everybody else.
+    expect((await resultsOf(world.as.secretary, contestId)).count).toMatchObject({
+      ...{ report: null, confided: false, files: false }
+    });
     expect(seen).toMatchObject({ winners: [{ name: 'Rosa Medina' }], count: { voters: 4, report: null } });
     await expect(ballotFile(world.as.member, contestId, 'blt')).rejects.toMatchObject({
       code: 'elections.not_published'
@@ -101,7 +105,7 @@ inWorld(
     const chair = (day: string) => read(secretary, async (tx) => (await seatsOf(tx, bodyId, day))[0]!);
     const { id: seatId, holding } = await chair('2027-05-31');
     await leaveSeat(secretary, { holdingId: holding!.id, on: '2027-06-01' });
-    await expect(fillByCountback(secretary, seatId)).rejects.toMatchObject({ code: 'elections.not_open' });
+    await expect(nextInLine(secretary, seatId)).rejects.toMatchObject({ code: 'elections.not_open' });
     await countbackIsTheRule(world);
     const inForce = world.at(world.as.secretary, '2027-06-10T12:00:00-07:00');
     expect(await vacanciesOf(inForce)).toMatchObject({
@@ -109,12 +113,73 @@ inWorld(
       withinDays: 30,
       seats: [{ seatId, heldBy: 'Rosa Medina', countable: true }]
     });
-    await fillByCountback(inForce, seatId);
+    const lupe = { seatId, candidacyId: (await nextInLine(inForce, seatId)).next!.candidacyId };
+    await fillByCountback(inForce, lupe);
     expect((await chair('2027-06-10')).holding).toMatchObject({ name: 'Lupe Ortega', untilOn: '2028-03-01' });
-    await expect(fillByCountback(inForce, seatId)).rejects.toMatchObject({ code: 'elections.no_ballots' });
+    await expect(fillByCountback(inForce, lupe)).rejects.toMatchObject({ code: 'elections.no_ballots' });
     expect(await world.events('elections.countback')).toHaveLength(1);
   }
 );
+
+inWorld('Lupe would rather not, and Marcus comes next; when he leaves too, nobody is left', async (world) => {
+  const { bodyId } = await rosaWins(world);
+  const { people } = world;
+  const on = (day: string) => world.at(world.as.secretary, `${day}T12:00:00-07:00`);
+  const chair = (day: string) => read(on(day), async (tx) => (await seatsOf(tx, bodyId, day))[0]!);
+  const { id: seatId, holding } = await chair('2027-05-31');
+  await leaveSeat(on('2027-06-01'), { holdingId: holding!.id, on: '2027-06-01' });
+  await countbackIsTheRule(world);
+  const secretary = on('2027-06-10');
+  const first = (await nextInLine(secretary, seatId)).next!;
+  expect(first.name).toBe('Lupe Ortega');
+  const lupe = { seatId, candidacyId: first.candidacyId };
+  await passOver(secretary, lupe);
+  await passOver(secretary, lupe);
+  await fillByCountback(secretary, lupe);
+  expect((await chair('2027-06-10')).holding).toBeNull();
+  const { next, refused } = await nextInLine(secretary, seatId);
+  expect([next!.name, refused]).toEqual(['Marcus Hill', ['Lupe Ortega']]);
+  const notNext = { seatId, candidacyId: await candidacyOfRosa(world) };
+  await expect(passOver(secretary, notNext)).rejects.toMatchObject({ code: 'elections.not_next' });
+  await fillByCountback(secretary, { seatId, candidacyId: next!.candidacyId });
+  const marcus = (await chair('2027-06-10')).holding!;
+  expect(marcus.memberId).toBe(people.marcus);
+  await leaveSeat(on('2027-07-01'), { holdingId: marcus.id, on: '2027-07-01' });
+  // Lupe said no to one empty seat, not to every one that will ever be.
+  const again = await nextInLine(on('2027-07-02'), seatId);
+  expect(again).toMatchObject({ next: { name: 'Lupe Ortega' }, refused: [] });
+  await passOver(on('2027-07-02'), lupe);
+  expect(await nextInLine(on('2027-07-02'), seatId)).toEqual({ next: null, refused: ['Lupe Ortega'] });
+  expect(await world.events('elections.countback_refused')).toHaveLength(2);
+});
+
+inWorld('who comes next is read by nobody but those who run elections', async (world) => {
+  const { bodyId } = await rosaWins(world);
+  const day = '2027-06-10T12:00:00-07:00';
+  const [seat] = await read(world.as.secretary, (tx) => seatsOf(tx, bodyId, '2027-05-31'));
+  await countbackIsTheRule(world);
+  const asked = { seatId: seat!.id, candidacyId: await candidacyOfRosa(world) };
+  for (const who of [world.as.member, world.as.stranger, world.as.greeter])
+    for (const deed of [
+      nextInLine(world.at(who, day), seat!.id),
+      passOver(world.at(who, day), asked),
+      fillByCountback(world.at(who, day), asked)
+    ])
+      await expect(deed).rejects.toMatchObject({
+        code: expect.stringMatching(/^platform\.not_(allowed|found)$/)
+      });
+  const jorge = world.at(world.as.lancasterSecretary, day);
+  await expect(nextInLine(jorge, seat!.id)).rejects.toMatchObject({
+    code: expect.stringMatching(/^(elections|governance)\./)
+  });
+});
+
+const candidacyOfRosa = async (world: World): Promise<string> => {
+  const [found] = await world.look<{ id: string }>(
+    sql`select id from candidacy where member_id = ${world.people.rosa}`
+  );
+  return found!.id;
+};
 
 async function countbackIsTheRule(world: World): Promise<void> {
   const secretary = world.at(world.as.secretary, '2027-06-02T12:00:00-07:00');

@@ -20,7 +20,7 @@ export { observeCount } from './observe.ts';
 export { openVoting } from './opening.ts';
 export { settleTask, tasksOf, type Task } from './tasks.ts';
 export { ballotFile } from './ballots.ts';
-export { fillByCountback } from './countback.ts';
+export { fillByCountback, nextInLine, passOver, type NextInLine } from './countback.ts';
 export { forgetErased } from './forget.ts';
 export { countFile, type AskedFile, type CountedFile } from './file.ts';
 export { resultsOf, type Results } from './results.ts';

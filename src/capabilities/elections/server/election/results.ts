@@ -3,7 +3,7 @@ import { sayFindings, verdictOf, type SaidFinding } from '../../../governance/se
 import { communityOf, memberOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { read } from '../../../../platform/db/index.ts';
 import { inLanguage } from '../../../../platform/localized/index.ts';
-import { allow, may as can } from '../../../../platform/policy/index.ts';
+import { allow } from '../../../../platform/policy/index.ts';
 import { publishedOf, type Published } from '../../rules/election/publication.ts';
 import { seedOfLot } from '../../rules/election/lot.ts';
 import { may } from '../../rules/policy.ts';
@@ -35,7 +35,7 @@ export type Counted = {
   eligible: number;
   voters: number;
   published: Published;
-  /** The rounds, for everybody where they are published, and always for those who saw and made the count. */
+  /** The rounds, for everybody where they are published, and always for those who watched the count. */
   report: Count | null;
   /** Shown to an observer although it is not published. */
   confided: boolean;
@@ -85,13 +85,13 @@ async function countFor(tx: Tx, contest: ContestPage): Promise<Counted | null> {
     .executeTakeFirst();
   if (!row) return null;
   const published = publishedOf(contest.method, row);
-  const mayRecount = await recounts(tx, contest.id);
+  const saw = await watched(tx, contest.id);
   return {
     ...row,
     published,
-    report: published.stages || mayRecount ? (row.report as unknown as Count) : null,
-    confided: !published.stages && mayRecount,
-    files: published.ballots || (await watched(tx, contest.id)),
+    report: published.stages || saw ? (row.report as unknown as Count) : null,
+    confided: !published.stages && saw,
+    files: published.ballots || saw,
     byMode: row.byMode as Record<string, number>,
     observers: (await observersOf(tx, contest.id)).map(({ name }) => name),
     lot: {
@@ -103,11 +103,7 @@ async function countFor(tx: Tx, contest: ContestPage): Promise<Counted | null> {
   };
 }
 
-/** Who saw the count and who ran it can always count again. */
-export const recounts = async (tx: Tx, contestId: string): Promise<boolean> =>
-  can(tx, may.run) || (await watched(tx, contestId));
-
-/** Ballots of so few that nobody else may have them are for those who watched the count, not for who made it. */
+/** Numbers and ballots of so few that nobody else may have them are for those who watched the count, not for who made it. */
 export async function watched(tx: Tx, contestId: string): Promise<boolean> {
   const me = memberOf(tx.actor);
   return (await observersOf(tx, contestId)).some(({ memberId }) => memberId === me);

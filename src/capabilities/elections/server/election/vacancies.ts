@@ -4,7 +4,7 @@ import type { Context } from '../../../../platform/context/index.ts';
 import { read } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { may } from '../../rules/policy.ts';
-import { ballotsBehind } from './countback.ts';
+import { ballotsBehind } from './sameBallots.ts';
 import { seatsUpOn, teamOf } from './proposal.ts';
 import { today } from './today.ts';
 

@@ -1,7 +1,7 @@
 import type { ElectionPage } from '#capabilities/elections/server';
 import { communityOf, type Context } from '#platform/context';
 import { momentOf } from '#platform/dates';
-import { inLanguage } from '#platform/localized';
+import { inLanguage, missing } from '#platform/localized';
 
 /** The page of an election, without what is nobody's business: who was asked and by whom, seeds, findings. */
 export function shownElection(
@@ -31,7 +31,22 @@ export function shownElection(
         }))
       })
     ),
+    gaps: page.runs ? contests.flatMap((contest) => gapsIn(contest, communityOf(context).languages)) : [],
     mine: mine.map(({ id, contestId, answer }) => ({ id, answer, contest: titleOf(contestId) })),
     waiting: waiting.map(({ id, name, contestId }) => ({ id, name, contest: titleOf(contestId) }))
   };
+}
+
+/** Before the voting opens: whose words stand in one language only, and who has written none. */
+function gapsIn({ openedAt, settledAt, candidates }: ElectionPage['contests'][number], languages: string[]) {
+  if (openedAt || settledAt) return [];
+  return candidates
+    .filter(({ answer }) => answer === 'accepted')
+    .map(({ id, name, statement }) => ({
+      id,
+      name,
+      wrote: statement !== null,
+      lacks: statement ? missing(statement, languages) : []
+    }))
+    .filter(({ wrote, lacks }) => !wrote || lacks.length);
 }

@@ -6,6 +6,8 @@ import {
   withdraw,
   writeStatement
 } from '#capabilities/elections/server';
+import { communityOf } from '#platform/context';
+import { missing } from '#platform/localized';
 import { Pair, written } from '../../shapes.ts';
 import { answering } from './deeds.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,7 +15,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { context }, params }) => {
   const { candidacy, ...page } = await candidacyPage(context, params.candidacy);
   const { name, namedByName, namedBy, memberId, answer, statement } = candidacy;
-  return { ...page, name, answer, statement, namedBy: namedBy === memberId ? null : namedByName };
+  const lacks = statement ? missing(statement, communityOf(context).languages) : [];
+  return { ...page, lacks, name, answer, statement, namedBy: namedBy === memberId ? null : namedByName };
 };
 
 const Words = z.object({ statement: Pair });
