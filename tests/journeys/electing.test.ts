@@ -49,8 +49,33 @@ test('Rosa names herself on her phone, in two questions', async () => {
   await rosa.look();
   await rosa.page.locator('[name="statement.es"]').fill('Quiero que las mamás nuevas encuentren su lugar.');
   await rosa.press(m.elections_name_stand({}, es));
+  await rosa.sees(m.elections_mine_gap({ language: 'inglés' }, es));
+  await rosa.page.getByText(m.elections_mine_gap_seen({ language: 'inglés' }, es)).click();
   await rosa.sees('Quiero que las mamás nuevas encuentren su lugar.');
+  await rosa.sees(m.elections_page_only_in({ language: 'Español' }, { locale: 'en' }));
   await rosa.look();
+});
+
+test('Elena sees whose words stand in one language before the voting opens, and Rosa adds the other', async () => {
+  const gap = m.elections_gap_line({ name: 'Rosa Medina', language: 'inglés' }, es);
+  const elena = await house.visit('elena');
+  await elena.open(`/palmdale/elections/${election.id}`);
+  const lupe = await house.visit('lupe', { locale: 'en' });
+  await lupe.open(`/palmdale/elections/${election.id}`);
+  await lupe.sees(m.elections_page_only_in({ language: 'Español' }, { locale: 'en' }));
+  expect(await lupe.page.getByText(m.elections_gap_title({}, { locale: 'en' })).count()).toBe(0);
+  const rosa = await house.visit('rosa');
+  await rosa.open(`/palmdale/elections/${election.id}`);
+  await rosa.follow(m.elections_page_mine_see({}, es));
+  await rosa.arrivesAt(/Rosa Medina/);
+  await rosa.page.locator('[name="statement.en"]').fill('I want new mothers to find their place.');
+  await rosa.press(m.elections_mine_words_do({}, es));
+  await rosa.page.waitForLoadState();
+  await elena.sees(gap);
+  await elena.open(`/palmdale/elections/${election.id}`);
+  expect(await elena.page.getByText(gap).count()).toBe(0);
+  await lupe.open(`/palmdale/elections/${election.id}`);
+  await lupe.sees('I want new mothers to find their place.');
 });
 
 test('in the days of voting she ranks on one screen, and forty others do', async () => {
