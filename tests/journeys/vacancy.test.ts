@@ -95,7 +95,7 @@ test('who comes next would rather not, and the one after takes the seat, in Engl
   const page = `${ELECTIONS}/vacancies/${sitting.seat}`;
   await elena.open(page);
   await elena.press(m.elections_again_do({}, en));
-  await elena.page.getByRole('alert').first().waitFor();
+  await elena.sees(m.elections_needed({}, en));
   await elena.look();
   await elena.choose(m.elections_again_no({}, en));
   await elena.press(m.elections_again_do({}, en));

@@ -2,15 +2,15 @@ import { communityOf, memberOf, type Context, type Tx } from '../../../../platfo
 import { read } from '../../../../platform/db/index.ts';
 import { allow, may as can } from '../../../../platform/policy/index.ts';
 import { problems as common } from '../../../../platform/problem/index.ts';
-import { dayIn } from '../../../../platform/clock/index.ts';
 import { peopleOn } from '../../../people/server/index.ts';
 import { distribution, type Band } from '../../rules/draw/distribution.ts';
 import type { DrawQuota } from '../../rules/draw/quotas.ts';
 import { sharesOf, type Shares } from '../../rules/draw/quotas.ts';
 import { stillAsks, waitingFor, type Waiting } from '../../rules/draw/waiting.ts';
 import { may } from '../../rules/policy.ts';
+import { today } from '../election/today.ts';
 import { exclusionsOf, poolIn } from './pool.ts';
-import { placesOf } from './places.ts';
+import { placesOf, type Place } from './places.ts';
 import { quotasOf } from './quotas.ts';
 import { drawIn, keeping, observersOf, type Draw, type Whole } from './row.ts';
 
@@ -52,27 +52,17 @@ export function drawPage(context: Context, id: string): Promise<DrawPage> {
       tx,
       [...places, ...observers].map(({ memberId }) => memberId)
     );
-    const today = dayIn(communityOf(tx).timeZone, tx.clock());
-    const { size, yesUntil } = whole.draw;
     return {
       ...whole,
       keeps,
-      asks: open && stillAsks(yesUntil, today),
-      waiting: pool && waitingFor({ people: pool.length, size, yesUntil, today }),
+      ...waitingIn(whole.draw, pool?.length ?? null, today(tx)),
       quotas: await quotasOf(tx, id),
       people: pool?.length ?? drawn.length,
       made: pool ? sharesOf(pool, whole.draw.features) : [],
       excluded: await excludedByReason(tx, whole.draw),
       mine: { ...(await mineOf(tx, id)), ...chanceIn(drawn, memberOf(tx.actor)) },
       bands: distribution(drawn.flatMap(({ chance }) => (chance === null ? [] : [chance]))),
-      places: places.map(({ memberId, declinedAt, insteadOf, placedAt }) => ({
-        memberId,
-        name: nameOf(memberId),
-        declined: declinedAt !== null,
-        instead: insteadOf !== null,
-        placed: placedAt !== null,
-        nobodyLeft: declinedAt !== null && !places.some((other) => other.insteadOf === memberId)
-      })),
+      places: places.map((place) => placeSeen(place, places, nameOf)),
       observers: observers.map(({ memberId, found, verifiedAt }) => ({
         memberId,
         name: nameOf(memberId),
@@ -84,9 +74,31 @@ export function drawPage(context: Context, id: string): Promise<DrawPage> {
   });
 }
 
+/** Of a pool that is still open; null where it is closed, or nobody's business. */
+function waitingIn({ size, yesUntil }: Draw, people: number | null, day: string) {
+  if (people === null) return { asks: false, waiting: null };
+  return {
+    asks: stillAsks(yesUntil, day),
+    waiting: waitingFor({ people, size, yesUntil, today: day })
+  };
+}
+
+const placeSeen = (
+  { memberId, declinedAt, insteadOf, placedAt }: Place,
+  places: Place[],
+  nameOf: (memberId: string) => string
+): DrawPage['places'][number] => ({
+  memberId,
+  name: nameOf(memberId),
+  declined: declinedAt !== null,
+  instead: insteadOf !== null,
+  placed: placedAt !== null,
+  nobodyLeft: declinedAt !== null && !places.some((other) => other.insteadOf === memberId)
+});
+
 /** Names of members here today; who has left is not named any more. */
 async function namesFor(tx: Tx, ids: string[]): Promise<(memberId: string) => string> {
-  const people = await peopleOn(tx, dayIn(communityOf(tx).timeZone, tx.clock()), ids);
+  const people = await peopleOn(tx, today(tx), ids);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return (memberId) => names.get(memberId) ?? '';
 }

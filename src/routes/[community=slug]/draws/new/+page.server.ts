@@ -1,5 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import { z } from 'zod';
 import { features, may } from '#capabilities/elections';
 import { openDraw } from '#capabilities/elections/server';
 import { bodiesOf } from '#capabilities/governance/server';
@@ -9,20 +8,8 @@ import { newId } from '#platform/ids';
 import { localized } from '#platform/localized';
 import { allow } from '#platform/policy';
 import { attempt, communityPath } from '#platform/web/server';
+import { NewDraw } from './form.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const NewDraw = z.object({
-  id: z.uuid(),
-  title: z
-    .record(z.string(), z.string().trim().max(120))
-    .refine((texts) => Object.values(texts).some(Boolean), 'elections_draw_title_needed'),
-  size: z.coerce.number().int().min(1, 'elections_draw_size_wrong').max(300, 'elections_draw_size_wrong'),
-  pool: z.enum(['members', 'volunteers'], 'elections_draw_pool_needed'),
-  features: z.array(z.enum(features)).min(1, 'elections_draw_features_needed').catch([]),
-  onePerHousehold: z.literal('yes').optional(),
-  yesUntil: z.union([z.iso.date(), z.literal('')]).default(''),
-  bodyId: z.union([z.uuid(), z.literal('')]).default('')
-});
 
 export const load: PageServerLoad = async ({ locals: { context } }) => {
   allow(context, may.keepDraws);
