@@ -1,3 +1,4 @@
+import { localized } from '../../../platform/localized/index.ts';
 import type { VenueFacts } from '../rules/venue.ts';
 
 type Corner = [number, number];
@@ -56,4 +57,23 @@ export const library: VenueFacts = {
   transit: null,
   costCents: 0,
   neighborhoodHouse: false
+};
+
+/** One share of the zone's people, as the census gives it. */
+export const black = {
+  dimension: 'race_ethnicity' as const,
+  code: 'black',
+  name: localized('en', { en: 'Black or African American', es: 'Personas negras o afroamericanas' }),
+  share: 0.119,
+  marginOfError: 0.009,
+  source: 'ACS 5-year, DP05',
+  year: 2023
+};
+
+/** How Palmdale is set up. */
+export const settings = {
+  about: null,
+  timeZone: 'America/Los_Angeles',
+  languages: ['es', 'en', 'hy'],
+  contact: { phone: '+16615550100', email: null, address: null, hours: null }
 };
