@@ -6,6 +6,7 @@ import { bringChildren } from './children.ts';
 import { nextMonth, storyMonths } from './days.ts';
 import type { Ground } from './ground.ts';
 import { decide } from './deciding.ts';
+import { draftToday } from './draftToday.ts';
 import { askForNames, electByBallot } from './electing.ts';
 import { keeper } from './keeper.ts';
 import { electLeaders } from './leadership.ts';
@@ -87,6 +88,7 @@ async function sayWhatWaits(
   await askToday({ context, bodyId, writer, other }, others, chance);
   await askForNames(context, today, others.slice(12));
   await talkToday(context, { writer: others[0]!, voters: others }, chance);
+  await draftToday(context, { writer: others[0]!, others: others.slice(1), today });
 }
 
 type Deciding = {

@@ -12,6 +12,7 @@ import { gatherRegion, inRegion1, on, type Region } from './delegates.ts';
 import { chanceOf } from './random.ts';
 import { asksFollowed, rightsHall } from './rightsHallTexts.ts';
 import { makeSense } from './sense.ts';
+import { readAgain } from './senseAgain.ts';
 import { gatherSupport } from './supporters.ts';
 import { prepareTownHall } from './townHall.ts';
 import { holdTownHall } from './townHallDay.ts';
@@ -45,6 +46,7 @@ export async function keepOurCharter({ region, charterId }: OurCharter, today: s
   const hall = await meetInPublic(region, townHall);
   await gatherSupport(region, charterId, townHall);
   await holdThemToIt(region, charterId, hall, today);
+  await readAgain(region, today);
 }
 
 /** The town hall at which the charter is read, signed, and put before those who govern. */
