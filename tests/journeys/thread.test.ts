@@ -9,6 +9,7 @@ import type { Visit } from './visit.ts';
  * late commitment of an official, and back, following links and nothing else.
  */
 const house = openHouse();
+const es = { locale: 'es' } as const;
 
 const words = {
   es: {
@@ -100,6 +101,47 @@ test('every page that hangs on the thread of the late promise can be read by a n
   }
 });
 
+test('from a question of the town hall one walks to the promise, the clause and the figure', async () => {
+  const neighbor = await house.visit('public', { locale: 'es', width: 360 });
+  await neighbor.open(`${await townHall()}/questions`);
+  const question = '¿Qué va a hacer para que nadie pierda su casa por enfermarse?';
+  await neighbor.page
+    .getByRole('link', { name: `${m.meetings_hall_question_thread({}, es)}: ${question}` })
+    .click();
+  await neighbor.arrivesAt(m.sensemaking_thread_title({}, es));
+  await step(neighbor, 'Lleva al concejo una moratoria', 'town_hall_follow_up');
+  await step(neighbor, words.es.promise, 'commitment');
+  await neighbor.sees(m.charters_standing_late({}, es));
+  await step(neighbor, words.es.clause, 'clause');
+  await knotOf(neighbor, words.es.figure).first().click();
+  await neighbor.page.waitForURL('**/thread/finding/*');
+  await step(neighbor, words.es.promise, 'commitment');
+  await step(neighbor, question, 'town_hall_question');
+});
+
+test('Graciela puts a promise on the board with one tap, and both lists say the same', async () => {
+  const graciela = await house.visit('graciela', { locale: 'es', width: 360, scripts: false });
+  const list = `${await townHall()}/follow-up`;
+  await graciela.open(list);
+  const asked = '¿Quién tiende el cable hasta los edificios viejos?';
+  await graciela.press(`${m.meetings_hall_follow_to_board({}, es)}: ${asked}`);
+  await graciela.page.waitForURL(`**${list}`);
+  const neighbor = await house.visit('public', { locale: 'es', width: 360 });
+  await neighbor.open(list);
+  const promise = neighbor.page.locator('article', { hasText: asked });
+  await promise.getByText(m.charters_standing_no_answer({}, es)).waitFor();
+  await promise.getByRole('link', { name: m.meetings_hall_follow_on_board({}, es) }).click();
+  await neighbor.sees(m.charters_standing_no_answer({}, es));
+  await neighbor.sees(m.charters_commitment_heard({}, es));
+});
+
+const townHall = async (): Promise<string> => {
+  const [hall] = await house.look<{ id: string }>(
+    `select h.meeting_id as id from town_hall h join community c on c.id = h.community_id where c.slug = 'region-1'`
+  );
+  return `/region-1/meetings/${hall!.id}/townhall`;
+};
+
 test('the picture of a conversation comes by itself, soon after somebody voted', async () => {
   const [talk] = await house.look<{ id: string }>(
     `select k.id from conversation k join community c on c.id = k.community_id where c.slug = 'region-1'`
@@ -118,7 +160,6 @@ test('the picture of a conversation comes by itself, soon after somebody voted',
 });
 
 test('Graciela lays out what people wrote in the survey, for coders to read', async () => {
-  const es = { locale: 'es' } as const;
   const graciela = await house.visit('graciela', { locale: 'es', width: 360, scripts: false });
   await graciela.open('/region-1/themes/readings/new');
   await graciela.page.locator('input[value^="survey_question "]').first().check();
