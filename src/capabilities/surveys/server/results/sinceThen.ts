@@ -23,8 +23,10 @@ export async function sinceThen(tx: Tx, findingId: string, releaseId: string): P
     .where('findingId', '=', findingId)
     .where('releaseId', '=', releaseId)
     .executeTakeFirst();
-  if (!then || then.number > now.wave.number) return null;
   const { id, surveyId, measure, value, wave } = now;
+  if (!then || then.number > wave.number) return null;
+  // The same answers told again in the same way are no news.
+  if (then.value === value && then.lastDay === wave.lastDay) return null;
   return {
     ...{ id, surveyId, measure },
     then: { value: then.value, lastDay: then.lastDay },
