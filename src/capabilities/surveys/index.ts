@@ -42,10 +42,8 @@ export {
 export { MOST_MEGABYTES, mediaNeeded } from './rules/instrument/media.ts';
 export { outlineOf, type Line } from './rules/instrument/outline.ts';
 export { previewOf, type Preview } from './rules/instrument/preview.ts';
-export { publishedAs } from './rules/instrument/publishing.ts';
 export { staleKey } from './rules/instrument/stale.ts';
 export { aboveOf, itemAt, spotsIn } from './rules/instrument/tree.ts';
 export { conditionsFor, type Leaned } from './rules/instrument/conditions.ts';
-export { differences } from './rules/instrument/differences.ts';
 export { gapsIn } from './rules/instrument/languages.ts';
 export type { Change } from './rules/instrument/change.ts';

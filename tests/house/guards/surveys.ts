@@ -41,6 +41,8 @@ export const surveys: Guards = {
     'incentivesOf'
   ],
   free: {
+    differencesApart: 'looks at two instruments that it is handed',
+    publishedApart: 'makes a form of an instrument that it is handed',
     judgeUnjudged: 'only the program itself; see judgeUnjudged.test.ts',
     mediaOf: 'inside a reading; as open as the survey: phones show what the questions name',
     openMedia: 'as open as the survey: phones show what the questions name',

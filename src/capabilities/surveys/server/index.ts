@@ -19,6 +19,7 @@ export { closeSurvey, openSurvey } from './instrument/phases.ts';
 export { publishDraft, standingOf, type Confirmed, type Standing } from './instrument/publishDraft.ts';
 export { changeSaid, findingSaid, type Said } from './instrument/sentences.ts';
 export { stateOf, statesOf, type State, type WholeState } from './instrument/states.ts';
+export { differencesApart, publishedApart } from './instrument/readApart.ts';
 export { versionsOf, type PastVersion } from './instrument/versions.ts';
 export { workbookOf, xformXmlOf } from './instrument/workbook.ts';
 export { formOf, publishVersion, type Version } from './instrument/publish.ts';

@@ -1,8 +1,8 @@
-/** Runs in a thread of its own and reads one large instrument after the other, so that pages are answered meanwhile. */
+/** Runs in a thread of its own and does one large instrument after the other, so that pages are answered meanwhile. */
 import { parentPort } from 'node:worker_threads';
-import { readInstrument } from '../rules/instrument/reading.ts';
-import type { Asked } from '../server/instrument/readApart.ts';
+import { tasks, type Asked } from './tasks.ts';
 
-parentPort!.on('message', ({ id, sheets, name }: Asked) => {
-  parentPort!.postMessage({ id, read: readInstrument(sheets, name) });
+parentPort!.on('message', ({ id, task, given }: Asked) => {
+  const work = tasks[task] as (...given: unknown[]) => unknown;
+  parentPort!.postMessage({ id, made: work(...given) });
 });

@@ -6,6 +6,7 @@ import {
   type Definition,
   type Form
 } from '../../../../kernels/forms/index.ts';
+import { loopsIn } from './loops.ts';
 
 /** The same instrument three times: as it was written, as field clients read it, as our engine reads it. */
 export type Published = { definition: Definition; version: string; xform: string; form: Form };
@@ -17,6 +18,17 @@ export function publishedAs(definition: Definition, name: string, version: strin
   const xform = toXml(xformOf(dressed));
   const form = readXForm(xform);
   return isForm(form) ? { definition: dressed, version, xform, form } : null;
+}
+
+/** The same as it is kept: texts, and the formulas that run in circles. */
+export type Ready = { definition: string; xform: string; form: string; circles: string[][] };
+
+export function readyAs(definition: Definition, name: string, version: string): Ready | null {
+  const made = publishedAs(definition, name, version);
+  if (!made) return null;
+  const { xform, form } = made;
+  const texts = { definition: JSON.stringify(made.definition), form: JSON.stringify(form) };
+  return { ...texts, xform, circles: loopsIn(form) };
 }
 
 /** The usual way of the field: the day and a number within it ("2026113001"), always after the one before. */

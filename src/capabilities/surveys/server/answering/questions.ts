@@ -1,10 +1,10 @@
 import type { Form } from '../../../../kernels/forms/index.ts';
 import { communityOf, type Context, type Tx } from '../../../../platform/context/index.ts';
 import { read } from '../../../../platform/db/index.ts';
-import { publishedAs } from '../../rules/instrument/publishing.ts';
 import { problems } from '../../rules/problems.ts';
 import { draftOf } from '../instrument/draft.ts';
 import { formOf } from '../instrument/publish.ts';
+import { publishedApart } from '../instrument/readApart.ts';
 import { rowsOf, tableNamed } from './listRows.ts';
 
 /** The questions of one version as a phone keeps them, with the lists that lie in files beside the form. */
@@ -16,7 +16,8 @@ export function questionsOf(context: Context, surveyId: string, versionId: strin
 export function draftQuestions(context: Context, surveyId: string): Promise<Form> {
   return read(context, async (tx) => {
     const { survey, draft } = await draftOf(tx, surveyId);
-    const made = draft.definition.items.length ? publishedAs(draft.definition, survey.name, 'draft') : null;
+    const { definition } = draft;
+    const made = definition.items.length ? await publishedApart(definition, survey.name, 'draft') : null;
     if (!made) throw problems.no_questions();
     return withLists(tx, surveyId, made.form);
   });

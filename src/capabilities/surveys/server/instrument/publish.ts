@@ -5,11 +5,11 @@ import { read, transact } from '../../../../platform/db/index.ts';
 import { newId } from '../../../../platform/ids/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
-import { loopsIn } from '../../rules/instrument/loops.ts';
-import { nextVersion, publishedAs } from '../../rules/instrument/publishing.ts';
+import { nextVersion } from '../../rules/instrument/publishing.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { today } from '../today.ts';
+import { readyApart } from './readApart.ts';
 import { findSurvey } from './surveys.ts';
 
 export type Version = { id: string; surveyId: string; number: number; version: string };
@@ -27,22 +27,21 @@ export function publishVersion(
     await lock(tx, surveyId);
     const before = await latestVersion(tx, surveyId);
     const version = nextVersion(today(tx), before?.version ?? null);
-    const same = before && publishedAs(definition, survey.name, before.version);
+    const same = before && (await readyApart(definition, survey.name, before.version));
     if (same && md5(same.xform) === before.xformMd5) return before;
-    const made = publishedAs(definition, survey.name, version);
+    const made = await readyApart(definition, survey.name, version);
     if (!made) throw problems.form_broken();
-    const circles = loopsIn(made.form);
-    if (circles.length) throw problems.form_loops({ names: circles[0]!.join(', ') });
+    if (made.circles.length) throw problems.form_loops({ names: made.circles[0]!.join(', ') });
     const row = { id: newId(tx.clock().getTime()), surveyId, number: (before?.number ?? 0) + 1, version };
     await tx.db
       .insertInto('surveyVersion')
       .values({
         ...row,
         communityId: communityOf(tx).id,
-        definition: JSON.stringify(made.definition),
+        definition: made.definition,
         xform: made.xform,
         xformMd5: md5(made.xform),
-        form: JSON.stringify(made.form),
+        form: made.form,
         reason,
         publishedAt: tx.clock(),
         publishedBy: memberOf(tx.actor)

@@ -2,13 +2,13 @@ import { communityOf, type Context, type Tx } from '../../../../platform/context
 import { transact } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import type { Change } from '../../rules/instrument/change.ts';
-import { differences } from '../../rules/instrument/differences.ts';
 import { gapsIn, languageFor, languagesIn, type Gap } from '../../rules/instrument/languages.ts';
 import { mediaNeeded, type Needed } from '../../rules/instrument/media.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { draftOf, lockSurvey, publishedDefinition, type Draft } from './draft.ts';
 import { publishVersion, type Version } from './publish.ts';
+import { differencesApart } from './readApart.ts';
 
 /** What stands between a draft and its publishing, and what has to be confirmed. */
 export type Standing = {
@@ -30,7 +30,7 @@ async function stands(tx: Tx, surveyId: string): Promise<Standing> {
   const there = new Set(await mediaNames(tx, surveyId));
   return {
     draft,
-    changes: before && differences(before, definition, language),
+    changes: before && (await differencesApart(before, definition, language)),
     gaps: gapsIn(definition),
     stale: Object.keys(draft.stale).length,
     missing: mediaNeeded(definition).filter(({ name }) => !there.has(name))

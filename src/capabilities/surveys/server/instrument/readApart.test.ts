@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { household } from '../../../../kernels/forms/example.ts';
 import type { Sheet } from '../../../../kernels/forms/index.ts';
 import { readInstrument } from '../../rules/instrument/reading.ts';
-import { readApart } from './readApart.ts';
+import { publishedAs, readyAs } from '../../rules/instrument/publishing.ts';
+import { differencesApart, publishedApart, readApart, readyApart } from './readApart.ts';
 
 const long = (name = 'q'): Sheet[] => [
   {
@@ -39,4 +40,16 @@ test('two at once get each their own', async () => {
   expect(one.whole?.form.id).toBe('one');
   expect(other.whole?.form.id).toBe('other');
   expect(other.whole?.definition.items[0]?.name).toBe('b0');
+});
+
+test('a large one is published as here, and compared as here, while everything else goes on', async () => {
+  const { definition } = (await readApart(long(), 'large')).whole!;
+  const few = { ...definition, items: definition.items.slice(0, 800) };
+  let beats = 0;
+  const pulse = setInterval(() => beats++, 5);
+  expect(await readyApart(definition, 'large', '1')).toEqual(readyAs(definition, 'large', '1'));
+  expect(beats).toBeGreaterThan(2);
+  clearInterval(pulse);
+  expect(await publishedApart(definition, 'large', '1')).toEqual(publishedAs(definition, 'large', '1'));
+  expect(await differencesApart(definition, few, '')).toHaveLength(100);
 });

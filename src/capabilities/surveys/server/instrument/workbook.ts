@@ -3,10 +3,10 @@ import { communityOf, type Context, type Tx } from '../../../../platform/context
 import { read } from '../../../../platform/db/index.ts';
 import { allow } from '../../../../platform/policy/index.ts';
 import { writeXlsx } from '../../../../platform/sheets/index.ts';
-import { publishedAs } from '../../rules/instrument/publishing.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { draftOf, publishedDefinition } from './draft.ts';
+import { publishedApart } from './readApart.ts';
 import { findSurvey } from './surveys.ts';
 
 type Written = { name: string; definition: Definition; version: string | null };
@@ -34,7 +34,7 @@ export const xformXmlOf = (
 ): Promise<{ name: string; xml: string }> =>
   read(context, async (tx) => {
     const { name, definition, version } = await written(tx, surveyId, versionId);
-    const made = publishedAs(definition, name, version ?? 'draft');
+    const made = await publishedApart(definition, name, version ?? 'draft');
     if (!made) throw problems.form_broken();
     return { name: `${name}-${version ?? 'draft'}.xml`, xml: made.xform };
   });

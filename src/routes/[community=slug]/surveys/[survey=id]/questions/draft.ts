@@ -1,5 +1,12 @@
-import { languageFor, languagesIn, previewOf, publishedAs, type Preview } from '#capabilities/surveys';
-import { draftOf, findingSaid, type Draft, type Kept, type Survey } from '#capabilities/surveys/server';
+import { languageFor, languagesIn, previewOf, type Preview } from '#capabilities/surveys';
+import {
+  draftOf,
+  findingSaid,
+  publishedApart,
+  type Draft,
+  type Kept,
+  type Survey
+} from '#capabilities/surveys/server';
 import { problems } from '#capabilities/surveys';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
@@ -27,13 +34,13 @@ export const frame = (tx: Context, { survey, draft }: Opened) => ({
   seen: draft.revision
 });
 
-export function drawn(
+export async function drawn(
   tx: Context,
   { survey, draft, language }: Opened,
   at: { path?: string; page?: number }
-): Preview | null {
+): Promise<Preview | null> {
   if (!draft.definition.items.length) return null;
-  const made = publishedAs(draft.definition, survey.name, 'draft');
+  const made = await publishedApart(draft.definition, survey.name, 'draft');
   return made && previewOf(made.form, language, at, tx.clock().getTime());
 }
 

@@ -27,7 +27,7 @@ export const outlineView = (context: Context, surveyId: string, asked: URLSearch
       count: lines.length,
       page,
       pages,
-      preview: drawn(tx, all, { path: show }),
+      preview: await drawn(tx, all, { path: show }),
       languages: all.languages,
       changed: changedAt && {
         by: (await namesById(tx, [changedBy])).get(changedBy ?? '') ?? null,

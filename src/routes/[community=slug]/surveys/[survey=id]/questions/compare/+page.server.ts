@@ -1,5 +1,5 @@
-import { differences, problems } from '#capabilities/surveys';
-import { publishedDefinition, versionsOf } from '#capabilities/surveys/server';
+import { problems } from '#capabilities/surveys';
+import { differencesApart, publishedDefinition, versionsOf } from '#capabilities/surveys/server';
 import { read } from '#platform/db';
 import { isId } from '#platform/ids';
 import { frame, opened } from '../draft.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = ({ locals: { context }, params, url }) =>
     if (!from || !isId(from.id)) throw problems.nothing_published();
     const before = (await publishedDefinition(tx, params.survey, from.id))!;
     const after = to ? (await publishedDefinition(tx, params.survey, to.id))! : all.draft.definition;
-    const changes = differences(before, after, all.language);
+    const changes = await differencesApart(before, after, all.language);
     return {
       ...frame(tx, all),
       from: from.number,

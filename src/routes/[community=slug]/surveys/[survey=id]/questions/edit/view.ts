@@ -51,7 +51,7 @@ export const editView = (context: Context, surveyId: string, path: string) =>
       section: path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '',
       sections: sectionsOf(all).filter(({ value }) => !`${value}/`.startsWith(`${path}/`)),
       asked: published !== null && itemAt(published, path) !== undefined,
-      preview: drawn(tx, all, { path })
+      preview: await drawn(tx, all, { path })
     };
   });
 

@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ locals: { context }, params, url }) =>
     const page = Math.max(1, Number(url.searchParams.get('page')) || 1);
     return {
       ...frame(tx, all),
-      preview: drawn(tx, { ...all, language }, { page }),
+      preview: await drawn(tx, { ...all, language }, { page }),
       language: all.languages.indexOf(language),
       lang: codeOf(language),
       languages: all.languages.map(nameOf)

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { differences } from '#capabilities/surveys';
-import { bringBack, stateOf } from '#capabilities/surveys/server';
+import { bringBack, differencesApart, stateOf } from '#capabilities/surveys/server';
 import { read } from '#platform/db';
 import { attempt, communityPath } from '#platform/web/server';
 import { Nothing } from '../../../../forms.ts';
@@ -13,7 +12,7 @@ export const load: PageServerLoad = ({ locals: { context }, params }) =>
   read(context, async (tx) => {
     const all = await opened(tx, params.survey);
     const state = await stateOf(tx, params.survey, params.state);
-    const changes = differences(all.draft.definition, state.definition, all.language);
+    const changes = await differencesApart(all.draft.definition, state.definition, all.language);
     const [line] = await stateLines(tx, [state]);
     return {
       ...frame(tx, all),
