@@ -2,13 +2,14 @@
  * Claim: the first visit to a page that anybody may read costs a phone at most 60 KB without the font and at most
  * 1 KB of JavaScript; the live room costs less than 45 KB of JavaScript. A survey, with its engine and questions,
  * costs at most 60 KB in all.
+ * What few questions need (a map, a photo, an order) comes afterwards, in the background; it is weighed apart.
  *
  * Run: node bench/weight.ts   (Chromium counts what really travels)
  */
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../bin/lib/chromium.js';
 import { show, type Figure } from '../tests/load/figures.ts';
-import { household } from '../src/kernels/forms/example.ts';
+import { household, street } from '../src/kernels/forms/example.ts';
 import { ask, withHouse, type House } from '../tests/load/house.ts';
 import { surveyPage } from '../tests/load/survey.ts';
 import { become, visitor } from '../tests/load/visitor.ts';
@@ -54,6 +55,11 @@ async function pages(house: House): Promise<Weighing[]> {
     { title: 'The meetings', path: '/palmdale/meetings', limits: readOnly },
     { title: 'A meeting', path: evening, limits: readOnly },
     { title: 'A survey, ready to be answered', path: survey, limits: { page: 60 } },
+    {
+      title: 'A survey that asks for an order, a scale, a place and a photo',
+      path: await surveyPage(house, `rare_${Date.now()}`, street()),
+      limits: { page: 60 }
+    },
     { title: 'The live room, as a member', path: `${evening}/room`, as: 'rosa', limits: { script: 45 } },
     { title: 'The door, as a greeter', path: `${evening}/door`, as: 'lupe', limits: {} }
   ];
@@ -64,7 +70,7 @@ async function weigh(
   browser: Browser,
   { title, path, as, limits }: Weighing
 ): Promise<boolean> {
-  const files = await filesOf(house, browser, path, as);
+  const { files, later } = await filesOf(house, browser, path, as);
   const sum = (...kinds: Weighed['kind'][]) =>
     files.filter(({ kind }) => kinds.includes(kind)).reduce((all, { bytes }) => all + bytes, 0) / KB;
   const figures: Figure[] = [
@@ -76,7 +82,8 @@ async function weigh(
       is: files.reduce((all, { headers }) => all + headers, 0) / KB,
       unit: 'KB'
     },
-    { what: 'files', is: files.length, unit: '' }
+    { what: 'files', is: files.length, unit: '' },
+    ...(later ? [{ what: 'later, in the background', is: later, unit: 'KB' }] : [])
   ];
   const kept = show(`${title} (${path.replace(/[0-9a-f-]{36}/, '…')})`, figures);
   for (const { path, kind, bytes } of files)
@@ -84,8 +91,23 @@ async function weigh(
   return kept;
 }
 
-/** What a phone that was never here before gets, file by file. */
-async function filesOf(house: House, browser: Browser, path: string, as?: string): Promise<Weighed[]> {
+/** What a survey fetches for times without a line, when it could long be answered. */
+const fetchedLater = (page: Page): Promise<{ path: string; bytes: number }[]> =>
+  page.evaluate(() => {
+    const [kept] = performance.getEntriesByName('survey-kept');
+    const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return files
+      .filter(({ startTime }) => startTime > (kept?.startTime ?? Infinity))
+      .map(({ name, encodedBodySize }) => ({ path: new URL(name).pathname, bytes: encodedBodySize }));
+  });
+
+/** What a phone that was never here before gets, file by file; `later` in KB. */
+async function filesOf(
+  house: House,
+  browser: Browser,
+  path: string,
+  as?: string
+): Promise<{ files: Weighed[]; later: number }> {
   // To Chromium only "localhost" is as good as https, over which the small form of compression is spoken.
   const home = house.url.replace('127.0.0.1', 'localhost');
   const context = await browser.newContext({ locale: 'es-MX', viewport: { width: 360, height: 740 } });
@@ -112,7 +134,12 @@ async function filesOf(house: House, browser: Browser, path: string, as?: string
     const answer = await page.goto(home + path, { waitUntil: 'load' });
     if (!answer?.ok()) throw new Error(`${path} answers ${answer?.status()}.`);
     await page.waitForTimeout(1_500);
-    return files.sort((one, other) => other.bytes - one.bytes);
+    const later = await fetchedLater(page);
+    const names = new Set(later.map((one) => one.path));
+    return {
+      files: files.filter((one) => !names.has(one.path)).sort((one, other) => other.bytes - one.bytes),
+      later: later.reduce((sum, { bytes }) => sum + bytes, 0) / KB
+    };
   } finally {
     await context.close();
   }

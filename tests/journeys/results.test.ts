@@ -70,7 +70,9 @@ test('a changed plan is a new release, and the first one can still be read', asy
   const visit = await house.visit('graciela', { locale: 'en', width: 1280 });
   const en = { locale: 'en' } as const;
   await visit.open(`${here}/results/plan`);
-  await visit.page.getByLabel(m.surveys_plan_threshold({}, en)).fill('20');
+  const threshold = m.surveys_plan_threshold({}, en);
+  await visit.page.getByText(m.surveys_plan_now({ what: threshold, is: '11' }, en)).click();
+  await visit.page.getByLabel(threshold).fill('20');
   await visit.press(m.surveys_plan_save({}, en));
   await visit.sees(m.surveys_plan_kept({}, en));
   await visit.open(`${here}/results/release`);

@@ -1,4 +1,4 @@
-import { household } from '../../src/kernels/forms/example.ts';
+import { household, street } from '../../src/kernels/forms/example.ts';
 import { makeAssignment } from '../../src/capabilities/surveys/server/index.ts';
 import { openedSurvey } from '../../src/capabilities/surveys/tests/survey.ts';
 import { memberOf } from '../../src/platform/context/index.ts';
@@ -14,6 +14,18 @@ export async function surveyIn(house: House): Promise<Asked> {
   const { surveyId } = await openedSurvey(await house.as('elena'), household());
   return { surveyId, here: `/palmdale/surveys/${surveyId}` };
 }
+
+/** The same, which also asks for an order, a scale, a place and a photo. */
+export async function streetIn(house: House): Promise<Asked> {
+  const { surveyId } = await openedSurvey(await house.as('elena'), street(), { name: 'street' });
+  return { surveyId, here: `/palmdale/surveys/${surveyId}` };
+}
+
+/** What few questions need has come too, in the background. */
+export const waitForRest = ({ page }: Visit): Promise<void> =>
+  page
+    .waitForFunction(() => performance.getEntriesByName('survey-kept').length > 0)
+    .then(() => page.waitForLoadState('networkidle'));
 
 /** Three families for Lupe, at the door. Answers where her list is. */
 export async function familiesFor(house: House, { surveyId, here }: Asked, names: string[]): Promise<string> {

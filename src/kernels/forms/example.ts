@@ -40,3 +40,16 @@ export const household = (): Sheet[] => [
   ),
   sheet('settings', 'form_id | form_title | version', 'household | Our households | 3')
 ];
+
+/** The same survey with what most do without: an order, a scale, a place and a photo. */
+export const street = (): Sheet[] => {
+  const [questions, choices, settings] = household();
+  const more = [
+    'rank needs | order | What matters most? | ¿Qué importa más?',
+    'range | lights | How well lit is it? | ¿Qué tan iluminada está?',
+    'geopoint | place | Where is it? | ¿Dónde es?',
+    'image | photo | A photo of it | Una foto'
+  ].map((line) => line.split('|').map((cell) => cell.trim()));
+  const [columns = [], ...rows] = questions!.rows;
+  return [{ name: 'survey', rows: [columns, ...more, ...rows] }, choices!, settings!];
+};
