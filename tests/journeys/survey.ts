@@ -21,11 +21,18 @@ export async function streetIn(house: House): Promise<Asked> {
   return { surveyId, here: `/palmdale/surveys/${surveyId}` };
 }
 
-/** What few questions need has come too, in the background. */
-export const waitForRest = ({ page }: Visit): Promise<void> =>
-  page
-    .waitForFunction(() => performance.getEntriesByName('survey-kept').length > 0)
-    .then(() => page.waitForLoadState('networkidle'));
+/** What few questions need has come too, in the background, and lies on the phone. Tells how many files. */
+export async function waitForRest({ page }: Visit): Promise<number> {
+  const found = await page.waitForFunction(async () => {
+    const [kept] = performance.getEntriesByName('survey-kept');
+    const later = performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => name.endsWith('.js') && kept && startTime > kept.startTime);
+    const lying = await Promise.all(later.map(({ name }) => caches.match(name)));
+    return lying.length > 3 && lying.every(Boolean) && lying.length;
+  });
+  return found.jsonValue() as Promise<number>;
+}
 
 /** Three families for Lupe, at the door. Answers where her list is. */
 export async function familiesFor(house: House, { surveyId, here }: Asked, names: string[]): Promise<string> {
