@@ -1,4 +1,5 @@
 import { assemblyOf, beginFromStarter } from '../src/capabilities/governance/server/index.ts';
+import { tellRoll } from '../src/capabilities/people/server/index.ts';
 import { addMonths } from '../src/platform/clock/index.ts';
 import type { Context } from '../src/platform/context/index.ts';
 import { read } from '../src/platform/db/index.ts';
@@ -62,6 +63,7 @@ async function tellStory(system: Context, story: Story, cast: Soul[], today: str
     );
   for (const ahead of [2, 3])
     await announceMeeting({ ...evening, month: nextMonth(months.at(-1)!, ahead), index: 23 + ahead }, chance);
+  await tellRoll(now);
   if (story.slug !== 'palmdale') return;
   const voters = souls.filter((soul) => signed.has(soul.id) && soul.until > 23);
   await electByBallot(

@@ -72,7 +72,7 @@ async function forgetOld(admin: pg.Client): Promise<void> {
     'select datname as name from pg_database where starts_with(datname, $1)',
     [BEGINNING]
   );
-  const lying = (await readdir(ours('tmp'))).filter((name) => name.startsWith(BEGINNING));
+  const lying = (await readdir(ours('tmp') as string)).filter((name) => name.startsWith(BEGINNING));
   for (const name of new Set([...rows.map((row) => row.name), ...lying])) {
     const folder = await stat(folderOf(name)).catch(() => null);
     if (folder && Date.now() - folder.mtimeMs < A_WHILE) continue;
@@ -114,7 +114,7 @@ function stateOfTheProgram(adminUrl: string): string {
 }
 
 /** They stay from run to run, so they lie among our own things and not in the machine's folder for temporary ones. */
-const folderOf = (name: string): string => join(ours('tmp'), name);
+const folderOf = (name: string): string => join(ours('tmp') as string, name);
 
 function addressOf(adminUrl: string, database: string): string {
   const url = new URL(adminUrl);

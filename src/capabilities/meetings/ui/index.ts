@@ -1,6 +1,8 @@
 export { default as Room } from './door/Room.svelte';
 export { default as Agenda } from './plan/Agenda.svelte';
+export { default as AnswerNow } from './plan/AnswerNow.svelte';
 export { default as FaceQuestion } from './plan/FaceQuestion.svelte';
+export { default as HereNow } from './plan/HereNow.svelte';
 export { default as MeetingForm } from './plan/MeetingForm.svelte';
 export { default as MeetingLine } from './plan/MeetingLine.svelte';
 export { default as NextMeeting } from './plan/NextMeeting.svelte';

@@ -29,6 +29,8 @@ const Ages = z
 export const AnswerForm = z.object({
   answer: z.enum(answers, 'meetings_form_needed'),
   ages: Ages,
+  /** One tap on the first page: what was said to be needed stays as it is. */
+  quick: z.literal('1').optional(),
   ...(Object.fromEntries(needKinds.map((kind) => [kind, Maybe])) as Record<
     (typeof needKinds)[number],
     typeof Maybe
