@@ -9,6 +9,8 @@ import { unwritten } from './unwritten.ts';
  * title and heading; words nobody wrote; anything that makes a phone scroll sideways; all that axe knows.
  */
 export async function faultsOf(page: Page, locale: string, scripts: boolean): Promise<string[]> {
+  // Words can be read before their styles have come: on a busy machine a page would be measured without them.
+  await page.waitForLoadState();
   const where = new URL(page.url()).pathname;
   const plain = await page.evaluate(plainFaults, locale);
   const text = await page.evaluate(() => `${document.title}\n${document.body.innerText}`);
