@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { adopt, redraft } from '../../src/capabilities/governance/server/index.ts';
+import { adopt, leaveSeat, redraft } from '../../src/capabilities/governance/server/index.ts';
 import type { Parameters } from '../../src/kernels/bylaws/index.ts';
 import { m } from '../../src/platform/words/index.ts';
 import { todayThere } from './poll.ts';
@@ -70,7 +70,7 @@ test('somebody leaves the team, and the page of elections says what is to be don
        join contest t on t.community_id = w.community_id and t.id = w.contest_id
        join community c on c.id = h.community_id
       where c.slug = 'palmdale' and h.left_on is null and t.settled_how = 'count'
-        and s.office is null and m.person_id is null
+        and s.office is null and s.reserved_for is null and m.person_id is null
         and (select count(*) from candidacy y where y.contest_id = t.id and y.accepted_at is not null)
             > (select count(*) + 1 from winner z where z.contest_id = t.id)
       order by h.from_on desc, h.id limit 1`
@@ -128,4 +128,20 @@ test('a tap on an old page changes nothing, and says that somebody else comes ne
   });
   expect(answer.status()).toBeLessThan(500);
   expect(await house.look('select id from countback where seat_id = $1', [sitting.seat])).toHaveLength(1);
+});
+
+test('a seat that is kept for families names nobody else, and another election is offered', async () => {
+  const [kept] = await house.look<{ holding: string; seat: string }>(
+    `select h.id as holding, s.id as seat from seat_holding h
+       join seat s on s.community_id = h.community_id and s.id = h.seat_id
+       join winner w on w.community_id = h.community_id and w.holding_id = h.id
+       join community c on c.id = h.community_id
+      where c.slug = 'palmdale' and h.left_on is null and s.reserved_for = 'parent_0_5' limit 1`
+  );
+  await leaveSeat(await house.as('elena'), { holdingId: kept!.holding, on: todayThere() });
+  const elena = await house.visit('elena');
+  await elena.open(`${ELECTIONS}/vacancies/${kept!.seat}`);
+  await elena.sees(m.problem_elections_nobody_left({}, es));
+  await elena.follow(m.elections_home_special({}, es));
+  await elena.page.waitForURL('**/elections/new?kind=special');
 });

@@ -28,7 +28,7 @@ export function nextInLine(context: Context, seatId: string): Promise<NextInLine
     const contest = await contestOf(tx, behind.contestId);
     const settling = { contest, election: await electionOf(tx, contest.electionId) };
     const refused = await refusedFor(tx, left.id);
-    const { next } = await nextOnBallots(tx, settling, behind, refused);
+    const { next } = await nextOnBallots(tx, settling, behind, { seatId, refused });
     const people = new Map((await candidatesIn(tx, [contest.id])).map(({ id, name }) => [id, name]));
     return {
       next: next && { candidacyId: next.id, name: next.name },
@@ -75,7 +75,7 @@ function asked(
     const settling: Settling = await lockContest(tx, behind.contestId);
     const refused = await refusedFor(tx, left.id);
     if (refused.includes(candidacyId) || (await isFilled(tx, left.id))) return;
-    const { report, next } = await nextOnBallots(tx, settling, behind, refused);
+    const { report, next } = await nextOnBallots(tx, settling, behind, { seatId, refused });
     if (!next) throw problems.nobody_left();
     if (next.id !== candidacyId) throw problems.not_next();
     await work(tx, { left, contestId: behind.contestId, next, report });

@@ -1,6 +1,8 @@
+import type { Category } from '../../../../kernels/bylaws/index.ts';
 import { countback as countAgain, type Count } from '../../../../kernels/tally/index.ts';
 import { countedOf } from '../../../decisions/server/index.ts';
 import { seatsOf } from '../../../governance/server/index.ts';
+import { categoryOn } from '../../../people/server/index.ts';
 import { communityOf, type Tx } from '../../../../platform/context/index.ts';
 import { seedOfLot } from '../../rules/election/lot.ts';
 import { kernelBallots, kernelMethod, optionsFor } from '../../rules/election/tally.ts';
@@ -12,6 +14,8 @@ import type { Settling } from './winners.ts';
 
 /** The ballots that filled a seat: whom they elected first, and who sat there by countback since and left again. */
 export type Behind = { contestId: string; elected: string; since: string[] };
+/** The seat that is empty, and who said no to it. */
+export type Empty = { seatId: string; refused: string[] };
 
 /** The counted contest whose ballots put somebody into this holding, at once or by countback; null where there are none. */
 export async function ballotsBehind(tx: Tx, holdingId: string): Promise<Behind | null> {
@@ -48,19 +52,19 @@ export async function nextOnBallots(
   tx: Tx,
   settling: Settling,
   { elected, since }: Behind,
-  refused: string[]
+  { seatId, refused }: Empty
 ): Promise<{ report: Count; next: Candidacy | null }> {
   const { contest, election } = settling;
   const people = await candidatesIn(tx, [contest.id]);
   const { word, before } = await countOf(tx, contest.id);
   const setting = await settingOf(tx, settling, seedOfLot(contest.seed, word));
-  const sitting = await sittingNow(tx, election.bodyId);
+  const team = await teamNow(tx, election.bodyId, seatId);
   const report = countAgain(kernelBallots((await countedOf(tx, contest.voteId!)).ballots), {
     method: kernelMethod(contest.method),
     options: optionsFor({ ...setting, tie: setting.tie === 'runoff' ? 'lot' : setting.tie }),
     leaves: [elected],
     stays: before.elected.filter((id) => id !== elected),
-    gone: [...since, ...refused, ...(await cannotServe(tx, settling, people, sitting))]
+    gone: [...since, ...refused, ...(await cannotServe(tx, settling, people, team))]
   });
   return { report, next: people.find(({ id }) => id === report.elected[0]) ?? null };
 }
@@ -75,21 +79,29 @@ async function countOf(tx: Tx, contestId: string): Promise<{ word: string; befor
   return { word: count!.word, before: count!.report as unknown as Count };
 }
 
-/** Whoever came to a seat of the team since the election: nobody sits twice. */
-async function sittingNow(tx: Tx, bodyId: string): Promise<Set<string>> {
+type Team = { sitting: Set<string>; keptFor: Category | null };
+
+/** Whoever came to a seat of the team since the election sits there once; and the seat may be kept for some. */
+async function teamNow(tx: Tx, bodyId: string, seatId: string): Promise<Team> {
   const seats = await seatsOf(tx, bodyId, today(tx));
-  return new Set(seats.flatMap(({ holding }) => holding?.memberId ?? []));
+  return {
+    sitting: new Set(seats.flatMap(({ holding }) => holding?.memberId ?? [])),
+    keptFor: seats.find(({ id }) => id === seatId)?.reservedFor ?? null
+  };
 }
 
-/** Who may no longer serve, by the rules of today. */
+/** Who may no longer serve, or not in this seat, by the rules of today. */
 async function cannotServe(
   tx: Tx,
   settling: Settling,
   people: Candidacy[],
-  sitting: Set<string>
+  { sitting, keptFor }: Team
 ): Promise<string[]> {
   const gone: string[] = [];
-  for (const { id, memberId } of people)
-    if (sitting.has(memberId) || !(await eligibilityOf(tx, settling, memberId)).able) gone.push(id);
+  for (const { id, memberId } of people) {
+    const { able } = await eligibilityOf(tx, settling, memberId);
+    const fits = keptFor === null || (await categoryOn(tx, memberId, today(tx))) === keptFor;
+    if (!able || !fits || sitting.has(memberId)) gone.push(id);
+  }
   return gone;
 }
