@@ -38,14 +38,26 @@ export function readChapters(version: Text, locale: Locale): ReadChapter[] {
 /** The few numbers that people ask for first; those that the rules are silent about are left out. */
 export function keyNumbers({ clauses, parameters }: Text, locale: Locale): KeyNumber[] {
   if (!parameters) return [];
-  const silent = (path: string): boolean =>
-    path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], parameters) ==
-    null;
-  const told = KEY_NUMBERS.filter((path) => !silent(path));
+  const told = KEY_NUMBERS.filter((path) => isSaid(parameters, path));
   return parameterSentences(parameters, locale, told).map(({ path, sentence }) => ({
-    sentence,
+    sentence: inItsClass(path, sentence, locale),
     clause: clauseOf(clauses, path)
   }));
+}
+
+/** Neither still to be decided nor left open on purpose. */
+function isSaid(parameters: Parameters, path: string): boolean {
+  const value = path
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], parameters);
+  return value !== null && value !== undefined && value !== 'none';
+}
+
+/** What is asked of one kind of decision says of which. */
+function inItsClass(path: string, sentence: string, locale: Locale): string {
+  const name = classOf(path);
+  const said = name && sentenceFor(`governance_class_${name}`, {}, locale);
+  return said ? `${said}: ${sentence}` : sentence;
 }
 
 /** A version in one language, each clause with what the program goes by. */
