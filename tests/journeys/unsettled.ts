@@ -6,36 +6,47 @@ import {
   type Writing
 } from '../../src/capabilities/decisions/server/index.ts';
 import {
+  calculate,
+  calculateWaiting,
+  commitDraw,
   electionPage,
   electionsOf,
+  enterNumber,
   nameCandidate,
   openDraw,
   openVoting
 } from '../../src/capabilities/elections/server/index.ts';
 import { assemblyOf } from '../../src/capabilities/governance/server/index.ts';
 import { instantOf } from '../../src/platform/clock/index.ts';
-import { memberOf, type Context } from '../../src/platform/context/index.ts';
+import { asSystem, memberOf, type Context } from '../../src/platform/context/index.ts';
 import { read } from '../../src/platform/db/index.ts';
 import { newId } from '../../src/platform/ids/index.ts';
 import { localized } from '../../src/platform/localized/index.ts';
 
-/** Questions in the middle of being decided: a draft, a vote by cards, somebody who stands, a draw that gathers. */
+/**
+ * Questions in the middle of being decided: a draft, a vote by cards, somebody who stands, a draw that gathers and one
+ * whose number is drawn.
+ */
 export async function leaveUnsettled(elena: Context, rosa: Context, meetingId: string): Promise<void> {
   const { id: bodyId } = await read(elena, (tx) => assemblyOf(tx));
   await writeProposal(rosa, proposal(bodyId, { es: '¿Ponemos una mesa de libros en la entrada?' }));
   await voteByCards(elena, bodyId, meetingId);
   await standForASeat(elena, rosa);
-  await openDraw(elena, {
-    ...{
-      id: newId(),
-      size: 5,
-      pool: 'volunteers',
-      features: ['category'],
-      onePerHousehold: false,
-      bodyId: null
-    },
-    title: localized('es', { es: 'Visita al condado', en: 'Visit to the county' })
-  });
+  await drawFour(elena);
+  const title = localized('es', { es: 'Visita al condado', en: 'Visit to the county' });
+  await openDraw(elena, { ...draw, id: newId(), pool: 'volunteers', title });
+}
+
+const draw = { size: 4, features: ['category' as const], onePerHousehold: false, bodyId: null };
+
+/** A delegation whose number is drawn, and who has still to be asked. */
+async function drawFour(elena: Context): Promise<void> {
+  const [id, title] = [newId(), localized('es', { es: 'Feria de la salud', en: 'Health fair' })];
+  await openDraw(elena, { ...draw, id, pool: 'members', title });
+  await calculate(elena, id);
+  await calculateWaiting(asSystem(elena));
+  await commitDraw(elena, id);
+  await enterNumber(elena, id, { number: 471, how: 'dice' });
 }
 
 const proposal = (bodyId: string, question: Writing['question']): Writing => ({

@@ -7,7 +7,7 @@ import { announce } from '../../../../platform/live/index.ts';
 import { problems as common } from '../../../../platform/problem/index.ts';
 import { remember } from '../../../../platform/remember/index.ts';
 import { newSecret } from '../../../../platform/secrets/server/index.ts';
-import { completed, sharesOf } from '../../rules/draw/quotas.ts';
+import { completed, proposedQuotas, sharesOf, type DrawQuota, type Shares } from '../../rules/draw/quotas.ts';
 import { waitingFor } from '../../rules/draw/waiting.ts';
 import { problems } from '../../rules/problems.ts';
 import { today } from '../election/today.ts';
@@ -15,7 +15,7 @@ import { writeChances, writeCandidates } from './candidates.ts';
 import { inputOf } from './input.ts';
 import { poolIn } from './pool.ts';
 import { quotasOf, writeQuotas } from './quotas.ts';
-import { lockDraw } from './row.ts';
+import { lockDraw, type Draw } from './row.ts';
 
 export const topicOf = (drawId: string): string => `draw/${drawId}`;
 
@@ -30,7 +30,7 @@ export function calculate(context: Context, drawId: string): Promise<void> {
     // Whoever was told a day is waited for until that day.
     if (waitingFor({ people: pool.length, size, yesUntil, today: today(tx) }) === 'asking')
       throw problems.draw_still_asking();
-    const quotas = completed(await quotasOf(tx, drawId), sharesOf(pool, draw.features), draw.size);
+    const quotas = quotasFor(draw, await quotasOf(tx, drawId), sharesOf(pool, draw.features));
     await writeQuotas(tx, drawId, quotas);
     const keys = { communityId: communityOf(tx).id, drawId, run: (run?.run ?? 0) + 1 };
     const asked = { askedAt: tx.clock(), askedBy: memberOf(tx.actor)!, seed: newSecret() };
@@ -43,6 +43,10 @@ export function calculate(context: Context, drawId: string): Promise<void> {
     await remember(tx, 'elections.draw_calculation_asked', { drawId });
   });
 }
+
+/** Where nobody set any, the group mirrors the people who can be drawn: that is what a draw was opened for. */
+const quotasFor = ({ size }: Draw, set: DrawQuota[], shares: Shares): DrawQuota[] =>
+  set.length ? completed(set, shares, size) : proposedQuotas(shares, size);
 
 /** The job: calculates whatever waits in this community. What was calculated already is not done twice. */
 export async function calculateWaiting(context: Context): Promise<void> {

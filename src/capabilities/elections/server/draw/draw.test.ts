@@ -193,6 +193,8 @@ inWorld('Rosa says yes, lets only her age serve, and takes it back', async (worl
     value: 'unsaid',
     share: 1
   });
+  // Looking before and after Rosa’s yes tells nobody what she says of herself.
+  expect((await drawPage(as.greeter, draw.id)).made).toEqual([]);
   await stepBack(as.member, draw.id);
   await stepBack(as.member, draw.id);
   expect(await held()).toEqual([]);

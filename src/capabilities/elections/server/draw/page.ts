@@ -4,6 +4,7 @@ import { allow, may as can } from '../../../../platform/policy/index.ts';
 import { problems as common } from '../../../../platform/problem/index.ts';
 import { peopleOn } from '../../../people/server/index.ts';
 import { distribution, type Band } from '../../rules/draw/distribution.ts';
+import { rollFeatures, type Feature } from '../../rules/draw/draw.ts';
 import type { DrawQuota } from '../../rules/draw/quotas.ts';
 import { sharesOf, type Shares } from '../../rules/draw/quotas.ts';
 import { stillAsks, waitingFor, type Waiting } from '../../rules/draw/waiting.ts';
@@ -58,7 +59,7 @@ export function drawPage(context: Context, id: string): Promise<DrawPage> {
       ...waitingIn(whole.draw, pool?.length ?? null, today(tx)),
       quotas: await quotasOf(tx, id),
       people: pool?.length ?? drawn.length,
-      made: pool ? sharesOf(pool, whole.draw.features) : [],
+      made: pool ? sharesOf(pool, shownTo(keeps, whole.draw)) : [],
       excluded: await excludedByReason(tx, whole.draw),
       mine: { ...(await mineOf(tx, id)), ...chanceIn(drawn, memberOf(tx.actor)) },
       bands: distribution(drawn.flatMap(({ chance }) => (chance === null ? [] : [chance]))),
@@ -82,6 +83,13 @@ function waitingIn({ size, yesUntil }: Draw, people: number | null, day: string)
     waiting: waitingFor({ people, size, yesUntil, today: day })
   };
 }
+
+/**
+ * What volunteers say of themselves serves the draw and is no picture for everybody: whoever looks before and after
+ * somebody's yes would read it. It is counted for whoever sets the quotas.
+ */
+const shownTo = (keeps: boolean, { features }: Draw): Feature[] =>
+  keeps ? features : features.filter((feature) => (rollFeatures as readonly string[]).includes(feature));
 
 const placeSeen = (
   { memberId, declinedAt, insteadOf, placedAt }: Place,

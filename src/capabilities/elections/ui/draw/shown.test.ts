@@ -45,6 +45,8 @@ it.each(locales)('in %s every picture of a draw says what it means', (locale) =>
           made: [{ feature: 'language', value: 'es', share: 1 }],
           quotas: [{ feature: 'language', value: 'es', least: 4, most: 4 }],
           excluded: [{ reason: 'conflict', people: 1 }],
+          hides: true,
+          over: false,
           locale
         }
       }),

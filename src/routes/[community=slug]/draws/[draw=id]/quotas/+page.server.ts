@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { drawPage, proposeQuotas, setQuotas } from '#capabilities/elections/server';
+import { drawPage, proposeQuotas, setQuotas, type DrawPage } from '#capabilities/elections/server';
 import { inLanguage } from '#platform/localized';
 import { attempt, communityPath } from '#platform/web/server';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,15 +18,18 @@ const Quotas = z
   );
 
 export const load: PageServerLoad = async ({ locals: { context }, params, url }) => {
-  const { draw, quotas } = await drawPage(context, params.draw);
+  const { draw, quotas, made, people } = await drawPage(context, params.draw);
   const from = url.searchParams.get('from') === 'zone' ? 'zone' : 'pool';
   const proposed = await proposeQuotas(context, params.draw, from);
   const asked = url.searchParams.has('from') || !quotas.length;
   return {
     draw: { id: draw.id, title: inLanguage(draw.title, context.locale), size: draw.size },
-    quotas: asked ? proposed : quotas
+    quotas: (asked ? proposed : quotas).map((quota) => ({ ...quota, people: peopleIn(made, quota) * people }))
   };
 };
+
+const peopleIn = (made: DrawPage['made'], { feature, value }: { feature: string; value: string }): number =>
+  made.find((one) => one.feature === feature && one.value === value)?.share ?? 0;
 
 export const actions: Actions = {
   default: (event) =>
