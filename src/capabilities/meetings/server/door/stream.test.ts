@@ -15,3 +15,18 @@ it('a picture that is ready after its reader left is told to nobody, and nothing
   expect(followed).toBe(false);
   expect(() => tell('"late"')).not.toThrow();
 });
+
+it('everybody who follows gets the same bytes, and each the whole message', async () => {
+  const tells: ((json: string) => void)[] = [];
+  const readers = [1, 2].map(() => {
+    const { body } = eventStream('1', (told) => (tells.push(told), () => undefined));
+    return body!.getReader();
+  });
+  await Promise.all(readers.map((reader) => reader.read()));
+  const json = JSON.stringify({ step: 5 });
+  for (const tell of tells) tell(json);
+  const [one, other] = await Promise.all(readers.map(async (reader) => (await reader.read()).value!));
+  expect(one).toBe(other);
+  expect(new TextDecoder().decode(one)).toBe('data: {"step":5}\n\n');
+  await Promise.all(readers.map((reader) => reader.cancel()));
+});

@@ -4,6 +4,7 @@ type Listener = { controller: ReadableStreamDefaultController<Uint8Array>; stop:
 const listeners = new Set<Listener>();
 const encoder = new TextEncoder();
 const HEARTBEAT = 25_000;
+const HERE = encoder.encode(': here\n\n');
 let beating: NodeJS.Timeout | null = null;
 
 /**
@@ -14,11 +15,11 @@ export function eventStream(first: string, follow: Follow): Response {
   let listener: Listener | null = null;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const stop = follow((json) => send(listener!, `data: ${json}\n\n`));
+      const stop = follow((json) => send(listener!, messageOf(json)));
       listener = { controller, stop };
       listeners.add(listener);
       beat();
-      send(listener, `retry: 3000\ndata: ${first}\n\n`);
+      send(listener, encoder.encode(`retry: 3000\ndata: ${first}\n\n`));
     },
     cancel: () => leave(listener!)
   });
@@ -27,12 +28,25 @@ export function eventStream(first: string, follow: Follow): Response {
   });
 }
 
-function send(listener: Listener, text: string): void {
+const SHARED = 16;
+const messages = new Map<string, Uint8Array>();
+
+/** A thousand phones that follow one room get the same bytes, made once: a few pictures differ by language and group. */
+function messageOf(json: string): Uint8Array {
+  const known = messages.get(json);
+  if (known) return known;
+  if (messages.size >= SHARED) messages.clear();
+  const message = encoder.encode(`data: ${json}\n\n`);
+  messages.set(json, message);
+  return message;
+}
+
+function send(listener: Listener, message: Uint8Array): void {
   // A picture is drawn in a moment of its own: meanwhile its reader may have left.
   if (!listeners.has(listener)) return;
   // Whoever reads too slowly is let go, and comes back by itself to the newest picture.
   if ((listener.controller.desiredSize ?? 0) < -16) return end(listener);
-  listener.controller.enqueue(encoder.encode(text));
+  listener.controller.enqueue(message);
 }
 
 function leave(listener: Listener): void {
@@ -48,10 +62,7 @@ function end(listener: Listener): void {
 
 /** One clock for all streams. */
 function beat(): void {
-  beating ??= setInterval(
-    () => listeners.forEach((listener) => send(listener, ': here\n\n')),
-    HEARTBEAT
-  ).unref();
+  beating ??= setInterval(() => listeners.forEach((listener) => send(listener, HERE)), HEARTBEAT).unref();
 }
 
 process.once('sveltekit:shutdown' as 'exit', () => listeners.forEach(end));
