@@ -105,9 +105,7 @@ test('from a question of the town hall one walks to the promise, the clause and 
   const neighbor = await house.visit('public', { locale: 'es', width: 360 });
   await neighbor.open(`${await townHall()}/questions`);
   const question = '¿Qué va a hacer para que nadie pierda su casa por enfermarse?';
-  await neighbor.page
-    .getByRole('link', { name: `${m.meetings_hall_question_thread({}, es)}: ${question}` })
-    .click();
+  await neighbor.page.locator('li', { hasText: question }).getByRole('link').click();
   await neighbor.arrivesAt(m.sensemaking_thread_title({}, es));
   await step(neighbor, 'Lleva al concejo una moratoria', 'town_hall_follow_up');
   await step(neighbor, words.es.promise, 'commitment');
@@ -177,7 +175,8 @@ test('the demonstration tells its story in the order in which it happened', asyn
            (select min(published_at) from deck_version, r where community_id = r.id) as deck,
            (select min(begun_at) from theme, r where community_id = r.id) as theme,
            (select min(settled_at) from ranking, r where community_id = r.id) as settled,
-           (select min(at) from certification, r where community_id = r.id) as adopted,
+           (select min(c.at) from certification c join decision d on d.id = c.decision_id
+              join thread_link l on l.from_kind = 'priority' and l.to_id = d.proposal_id, r where c.community_id = r.id) as adopted,
            (select min(begun_at) from charter, r where community_id = r.id) as written,
            (select max(ratified_on)::timestamptz from charter_edition, r where community_id = r.id) as ratified,
            (select min(m.starts_at) from meeting m join town_hall h on h.meeting_id = m.id, r where m.community_id = r.id) as "townHall",

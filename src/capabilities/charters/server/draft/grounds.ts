@@ -9,6 +9,7 @@ import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
 import { worded, type Texts } from '../../rules/wording.ts';
 import { lockClause } from './rows.ts';
+import { sourceNamed } from './sourceNamed.ts';
 
 export const groundKinds = ['theme', 'priority', 'finding', 'quote', 'figure', 'document'] as const;
 export type GroundKind = (typeof groundKinds)[number];
@@ -117,7 +118,10 @@ export async function groundsOf(tx: Tx, clauseIds: string[]): Promise<Ground[]> 
     .orderBy('id')
     .execute();
   const gone = await goneAtSource(tx, rows);
-  return rows.map(({ fromKind: _, fromId: __, ...row }) => asGround(row, gone.has(row.id)));
+  const sources = await Promise.all(rows.map((row) => sourceNamed(tx, row)));
+  return rows.map(({ fromKind: _, fromId: __, ...row }, at) =>
+    asGround({ ...row, source: sources[at]! }, gone.has(row.id))
+  );
 }
 
 type Row = Omit<Ground, 'kind' | 'what' | 'withdrawn'> & {

@@ -94,6 +94,9 @@ inWorld('through a priority a clause rests on its theme and all that the theme r
   expect(await groundsIn(as.public, clauseId)).toMatchObject([
     { kind: 'priority', source: '¿Qué va primero?' }
   ]);
+  expect(await groundsIn({ ...as.public, locale: 'en' }, clauseId)).toMatchObject([
+    { kind: 'priority', source: 'What is first?' }
+  ]);
   const { before } = await walkFrom(as.public, { kind: 'clause', id: clauseId });
   expect(before.map(({ kind }) => kind)).toEqual(['card', 'theme', 'priority']);
   expect(await settledPriorities(as.public)).toEqual([]);
