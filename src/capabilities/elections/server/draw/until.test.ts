@@ -56,6 +56,28 @@ inWorld(
   }
 );
 
+inWorld(
+  'where nobody set quotas the group mirrors who said yes, as the draw was opened to do',
+  async (world) => {
+    const { as } = world;
+    const neighbors = await inGoodStanding(world);
+    const draw = delegation({ pool: 'volunteers', size: 2, features: ['language'] });
+    await openDraw(as.secretary, draw);
+    for (const id of neighbors.slice(0, 4)) {
+      const actor = {
+        ...as.member.actor,
+        member: { id, name: '', category: 'resident' }
+      } as typeof as.member.actor;
+      await volunteer({ ...as.member, actor }, draw.id, []);
+    }
+    await calculate(as.secretary, draw.id);
+    expect((await drawPage(as.member, draw.id)).quotas).toEqual([
+      { feature: 'language', value: 'en', least: 1, most: 1 },
+      { feature: 'language', value: 'es', least: 1, most: 1 }
+    ]);
+  }
+);
+
 inWorld('Elena gives people more days, once for two taps, and never a day that is over', async (world) => {
   const { as, at, events } = world;
   await inGoodStanding(world);
