@@ -69,6 +69,7 @@ const template = typ`
   qr(data.code, data.address))
 #set text(size: 15pt)
 #set table(inset: (x: 5pt, y: 11pt))
+#set table.cell(breakable: false) // a line to write on is never cut in two by the end of the page
 #sheet(data.columns, data.names.map(name => (name, "", "")), widths: (1fr, 1.1in, 1.1in))
 `;
 
