@@ -17,7 +17,7 @@ const inOneFile = [
   { name: 'consent', test: /ui.answering.(begin\.ts|Answering|Start|Said|flow|parts\.ts)/, priority: 2 },
   {
     name: 'asking',
-    test: /ui.answering.(asking\.ts|Asking|PageShown|Question|Done|End|Outgoing|turn)/,
+    test: /ui.answering.(asking\.ts|Asking|PageShown|Question|Outgoing|turn)/,
     priority: 1
   },
   { name: 'frame', test: /routes.\+(layout|error)\.svelte$/, priority: 1 }

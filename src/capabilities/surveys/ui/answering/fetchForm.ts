@@ -1,4 +1,5 @@
 import type { Form } from '#kernels/forms';
+import { fetchEnding } from './fetchEnding.ts';
 import { keepSurvey } from './keepSurvey.ts';
 import { partsOfAsking } from './parts.ts';
 import { fetchRare } from './widgets/rare.ts';
@@ -30,7 +31,8 @@ export async function prepare(door: At, versionId: string): Promise<boolean> {
   const keep = () => keepSurvey([formAt(door, versionId), ...mediaOf(form, door)]).catch(() => false);
   if (!(await keep())) return false;
   performance.mark(BEGUN);
-  return (await fetchRare(form)) && keep();
+  const all = await Promise.all([fetchRare(form), fetchEnding()]);
+  return all.every(Boolean) && keep();
 }
 
 /** From here on a page fetches only for times without a line. */
