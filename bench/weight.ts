@@ -94,7 +94,7 @@ async function weigh(
 /** What a survey fetches for times without a line, when it could long be answered. */
 const fetchedLater = (page: Page): Promise<{ path: string; bytes: number }[]> =>
   page.evaluate(() => {
-    const [kept] = performance.getEntriesByName('survey-kept');
+    const [kept] = performance.getEntriesByName('survey-ready');
     const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     return files
       .filter(({ startTime }) => startTime > (kept?.startTime ?? Infinity))

@@ -24,12 +24,12 @@ export async function streetIn(house: House): Promise<Asked> {
 /** What few questions need has come too, in the background, and lies on the phone. Tells how many files. */
 export async function waitForRest({ page }: Visit): Promise<number> {
   const found = await page.waitForFunction(async () => {
-    const [kept] = performance.getEntriesByName('survey-kept');
+    const [kept] = performance.getEntriesByName('survey-ready');
     const later = performance
       .getEntriesByType('resource')
       .filter(({ name, startTime }) => name.endsWith('.js') && kept && startTime > kept.startTime);
     const lying = await Promise.all(later.map(({ name }) => caches.match(name)));
-    return lying.length > 3 && lying.every(Boolean) && lying.length;
+    return lying.length > 4 && lying.every(Boolean) && lying.length;
   });
   return found.jsonValue() as Promise<number>;
 }

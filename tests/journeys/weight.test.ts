@@ -54,7 +54,7 @@ test.each([
     const begin = [...html.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map(([, href]) => href);
     const sizes = await page.evaluate((begin) => {
       const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-      const [kept] = performance.getEntriesByName('survey-kept');
+      const [kept] = performance.getEntriesByName('survey-ready');
       const isFirst = ({ startTime }: PerformanceEntry) => startTime <= (kept?.startTime ?? Infinity);
       const scripts = files.filter((one) => /\.js(\?|$)/.test(one.name) && isFirst(one));
       const sum = (of: PerformanceResourceTiming[]) => of.reduce((all, one) => all + one.encodedBodySize, 0);

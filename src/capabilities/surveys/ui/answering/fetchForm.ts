@@ -22,21 +22,20 @@ export const mediaAt = ({ base, key }: At, address: string): string =>
   `${base}/answer/media/${encodeURIComponent(address.replace(/^jr:\/\/[^/]+\//, ''))}${keyed(key)}`;
 
 /**
- * Fetches all that asking needs, and has it kept for times without a line; what few questions need comes last, when
- * somebody could long have begun. Says whether it is kept.
+ * Fetches all that asking needs, and has it kept for times without a line: first what asks, then what sends, and last
+ * what few questions need, when somebody could long have begun. Says whether it is kept.
  */
 export async function prepare(door: At, versionId: string): Promise<boolean> {
   const [form, parts] = await Promise.all([questionsFor(door, versionId), partsOfAsking()]);
   if (!form || !parts) return false;
+  performance.mark(READY);
+  if (!(await fetchEnding())) return false;
   const keep = () => keepSurvey([formAt(door, versionId), ...mediaOf(form, door)]).catch(() => false);
-  if (!(await keep())) return false;
-  performance.mark(BEGUN);
-  const all = await Promise.all([fetchRare(form), fetchEnding()]);
-  return all.every(Boolean) && keep();
+  return (await keep()) && (await fetchRare(form)) && keep();
 }
 
-/** From here on a page fetches only for times without a line. */
-const BEGUN = 'survey-kept';
+/** From here on the first question can be answered; what follows is for later, and for times without a line. */
+const READY = 'survey-ready';
 
 /** Everything the form shows or plays, in any language, to be kept for times without a line. */
 export function mediaOf({ languages }: Form, at: At): string[] {
