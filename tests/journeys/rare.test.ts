@@ -29,7 +29,7 @@ test('Chela puts what matters in order and marks a place, though the line went b
   await page.getByRole('button', { name: m.surveys_answer_place_find({}, es) }).waitFor();
   await phone.look();
   await phone.press(next);
-  await page.getByText('Una foto').waitFor();
+  await page.getByText('Una foto', { exact: true }).waitFor();
   await phone.look();
   expect(phone.faults).toEqual([]);
 });
