@@ -12,7 +12,7 @@ test('Chela puts what matters in order and marks a place, though the line went b
   const phone = await house.visit('public');
   const { page } = phone;
   await phone.open(`${here}/answer`);
-  expect(await waitForRest(phone)).toBeGreaterThan(4);
+  await waitForRest(phone);
   await loseLine(phone);
   await page.reload();
   await phone.press(m.surveys_answer_agree({}, es));

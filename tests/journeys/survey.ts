@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { household, street } from '../../src/kernels/forms/example.ts';
 import { makeAssignment } from '../../src/capabilities/surveys/server/index.ts';
 import { openedSurvey } from '../../src/capabilities/surveys/tests/survey.ts';
@@ -21,17 +22,18 @@ export async function streetIn(house: House): Promise<Asked> {
   return { surveyId, here: `/palmdale/surveys/${surveyId}` };
 }
 
-/** What few questions need has come too, in the background, and lies on the phone. Tells how many files. */
-export async function waitForRest({ page }: Visit): Promise<number> {
-  const found = await page.waitForFunction(async () => {
-    const [kept] = performance.getEntriesByName('survey-ready');
-    const later = performance
-      .getEntriesByType('resource')
-      .filter(({ name, startTime }) => name.endsWith('.js') && kept && startTime > kept.startTime);
-    const lying = await Promise.all(later.map(({ name }) => caches.match(name)));
-    return lying.length > 4 && lying.every(Boolean) && lying.length;
-  });
-  return found.jsonValue() as Promise<number>;
+/** What sends and what few questions need has come too, in the background, and lies on the phone. */
+export async function waitForRest({ page }: Visit): Promise<void> {
+  const lying = () =>
+    page.evaluate(async () => {
+      const [ready] = performance.getEntriesByName('survey-ready');
+      const later = performance
+        .getEntriesByType('resource')
+        .filter(({ name, startTime }) => name.endsWith('.js') && ready && startTime > ready.startTime);
+      const found = await Promise.all(later.map(({ name }) => caches.match(name)));
+      return found.filter(Boolean).length;
+    });
+  await expect.poll(lying, { timeout: 30_000 }).toBeGreaterThan(4);
 }
 
 /** Three families for Lupe, at the door. Answers where her list is. */
@@ -47,12 +49,14 @@ export async function familiesFor(house: House, { surveyId, here }: Asked, names
 
 /** Everything the page needs lies on the phone, and then the line is cut. */
 export async function loseLine({ page, context }: Visit): Promise<void> {
-  await page.waitForFunction(async () => {
-    const here = await caches.match(location.origin + location.pathname);
-    const names = await caches.keys();
-    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return here !== undefined && kept.flat().some(({ url }) => url.includes('/answer/form/'));
-  });
+  const lying = () =>
+    page.evaluate(async () => {
+      const here = await caches.match(location.origin + location.pathname);
+      const names = await caches.keys();
+      const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return here !== undefined && kept.flat().some(({ url }) => url.includes('/answer/form/'));
+    });
+  await expect.poll(lying, { timeout: 30_000 }).toBe(true);
   await context.setOffline(true);
 }
 
