@@ -997,6 +997,7 @@ export interface EvaluationAnswer {
   faces: Json;
   id: string;
   meetingId: string;
+  told: Generated<boolean>;
   words: Generated<Json>;
 }
 

@@ -13,6 +13,15 @@ export type OpenQuestion = (typeof openQuestions)[number];
 /** Below this nothing is shown: in a small circle a face can be read off a person. */
 export const LEAST_ANSWERS = 5;
 
+/**
+ * How many of the answers that nobody has seen yet may be told now. They come in groups: somebody who looks before and
+ * after one answer learns nothing of it. While answers come, a group stays back for the last ones to join.
+ */
+export function tellable(waiting: number, open: boolean): number {
+  if (!open) return waiting < LEAST_ANSWERS ? 0 : waiting;
+  return waiting < 2 * LEAST_ANSWERS ? 0 : waiting - LEAST_ANSWERS;
+}
+
 export type Tally = Record<Face, number>;
 /** `tally` is null while fewer than five have answered this question. */
 export type QuestionResult = { question: Question; answers: number; tally: Tally | null };

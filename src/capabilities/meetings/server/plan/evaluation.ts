@@ -7,6 +7,7 @@ import { remember } from '../../../../platform/remember/index.ts';
 import type { Face, OpenQuestion, Question } from '../../rules/plan/evaluation.ts';
 import { may } from '../../rules/policy.ts';
 import { problems } from '../../rules/problems.ts';
+import { inTurn, tellGroup } from './evaluationGroups.ts';
 import { meetingOf } from './find.ts';
 import { within } from './within.ts';
 
@@ -35,6 +36,7 @@ export function closeEvaluation(context: Context, meetingId: string): Promise<vo
       .where('communityId', '=', communityOf(tx).id)
       .where('meetingId', '=', meetingId)
       .execute();
+    await tellGroup(tx, meetingId, false);
     await remember(tx, 'meetings.evaluation_closed', { meetingId });
   });
 }
@@ -67,6 +69,7 @@ export type Evaluated = {
 export function evaluate(context: Context, meetingId: string, given: Evaluated): Promise<void> {
   return transact(nobody(context), async (tx) => {
     allow(tx, may.evaluate);
+    await inTurn(tx, meetingId);
     const { questions, open } = await askedAt(tx, meetingId);
     if (!open) throw problems.evaluation_over();
     const faces = Object.entries(given.faces).filter(([question]) =>
@@ -85,6 +88,7 @@ export function evaluate(context: Context, meetingId: string, given: Evaluated):
         words: JSON.stringify(Object.fromEntries(words))
       })
       .execute();
+    await tellGroup(tx, meetingId, true);
     await remember(tx, 'meetings.evaluated', { meetingId });
   });
 }

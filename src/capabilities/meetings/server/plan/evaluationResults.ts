@@ -15,6 +15,8 @@ export type EvaluationView = Asked & {
   questionResults: QuestionResult[];
   /** What people wrote, in no order; null while fewer than five have answered. */
   said: Record<OpenQuestion, string[]> | null;
+  /** Answers that nobody has seen yet: they are told with others, five or more at a time. */
+  waiting: number;
 };
 
 /** What people thought; null where nothing was asked yet. */
@@ -28,7 +30,8 @@ export function evaluationOf(context: Context, meetingId: string): Promise<Evalu
     return {
       ...asked,
       questionResults: results(asked.questions, await countedOf(tx, meetingId)),
-      said: answers.length < LEAST_ANSWERS ? null : saidIn(answers)
+      said: answers.length < LEAST_ANSWERS ? null : saidIn(answers),
+      waiting: await waitingAt(tx, meetingId)
     };
   });
 }
@@ -40,10 +43,22 @@ async function answersOf(tx: Tx, meetingId: string): Promise<Partial<Record<Open
     .select('words')
     .where('communityId', '=', communityOf(tx).id)
     .where('meetingId', '=', meetingId)
+    .where('told', '=', true)
     .orderBy('id')
     .limit(2000)
     .execute();
   return rows.map(({ words }) => words as Partial<Record<OpenQuestion, string>>);
+}
+
+async function waitingAt(tx: Tx, meetingId: string): Promise<number> {
+  const { waiting } = await tx.db
+    .selectFrom('evaluationAnswer')
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .where('communityId', '=', communityOf(tx).id)
+    .where('meetingId', '=', meetingId)
+    .where('told', '=', false)
+    .executeTakeFirstOrThrow();
+  return Number(waiting);
 }
 
 function saidIn(answers: Partial<Record<OpenQuestion, string>>[]): Record<OpenQuestion, string[]> {
@@ -59,7 +74,7 @@ async function countedOf(
   const { rows } = await sql<{ question: string; face: number; count: number }>`
     select faces.key as question, faces.value::int as face, count(*)::int as count
       from evaluation_answer, jsonb_each_text(evaluation_answer.faces) faces
-     where community_id = ${community} and meeting_id = ${meetingId} group by 1, 2
+     where community_id = ${community} and meeting_id = ${meetingId} and told group by 1, 2
     union all
     select question, face, dots from evaluation_dots
      where community_id = ${community} and meeting_id = ${meetingId}`.execute(tx.db);

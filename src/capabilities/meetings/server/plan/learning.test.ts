@@ -16,18 +16,20 @@ async function asking(world: World): Promise<string> {
 }
 const happy = { faces: { welcome: 3, heard: 3 }, words: { helped: 'El cuidado de niños' } } as const;
 
-inWorld('four answers show nothing, five show themselves', async (world) => {
+const several = async (world: World, meeting: string, count: number) => {
+  for (let answer = 0; answer < count; answer++) await evaluate(world.as.member, meeting, happy);
+};
+
+inWorld('four answers show nothing, five show themselves when no more are asked for', async (world) => {
   const meeting = await asking(world);
-  for (let answer = 0; answer < 4; answer++) await evaluate(world.as.member, meeting, happy);
+  await several(world, meeting, 4);
+  await evaluate(world.as.public, meeting, { faces: { welcome: 1 }, words: { better: 'Más tiempo' } });
   expect(await evaluationOf(world.as.member, meeting)).toMatchObject({
     said: null,
-    questionResults: [
-      { question: 'welcome', answers: 4, tally: null },
-      { tally: null },
-      { answers: 0, tally: null }
-    ]
+    waiting: 5,
+    questionResults: [{ question: 'welcome', answers: 0, tally: null }, { tally: null }, { tally: null }]
   });
-  await evaluate(world.as.public, meeting, { faces: { welcome: 1 }, words: { better: 'Más tiempo' } });
+  await closeEvaluation(world.as.facilitator, meeting);
   const view = (await evaluationOf(world.as.member, meeting))!;
   expect(view.questionResults).toMatchObject([
     { answers: 5, tally: { 1: 1, 2: 0, 3: 4 } },
@@ -36,6 +38,30 @@ inWorld('four answers show nothing, five show themselves', async (world) => {
   ]);
   expect(view.said).toMatchObject({ better: ['Más tiempo'] });
   expect(view.said?.helped).toHaveLength(4);
+});
+
+inWorld('no two looks are fewer than five answers apart, however they come', async (world) => {
+  const meeting = await asking(world);
+  const shown = async () => (await evaluationOf(world.as.member, meeting))!.questionResults[0]!.answers;
+  const looks: number[] = [];
+  for (let answer = 0; answer < 23; answer++) {
+    await several(world, meeting, 1);
+    looks.push(await shown());
+  }
+  await closeEvaluation(world.as.facilitator, meeting);
+  looks.push(await shown());
+  expect([...new Set(looks)]).toEqual([0, 5, 10, 15, 23]);
+});
+
+inWorld('answers of the same moment begin no two groups, and four alone are never told', async (world) => {
+  const meeting = await asking(world);
+  await several(world, meeting, 9);
+  await Promise.all(Array.from({ length: 4 }, () => several(world, meeting, 1)));
+  expect(await evaluationOf(world.as.member, meeting)).toMatchObject({ waiting: 8 });
+  const quiet = await asking(world);
+  await several(world, quiet, 4);
+  await closeEvaluation(world.as.facilitator, quiet);
+  expect(await evaluationOf(world.as.member, quiet)).toMatchObject({ said: null, waiting: 4 });
 });
 
 inWorld('nothing kept about an answer names who gave it, or when within the day', async (world) => {
@@ -64,10 +90,11 @@ inWorld('dots on the wall count with the answers, and counting again replaces th
   ];
   await countDots(world.as.facilitator, meeting, dots(40));
   await countDots(world.as.facilitator, meeting, dots(20));
-  await evaluate(world.as.member, meeting, happy);
+  await several(world, meeting, 5);
+  await closeEvaluation(world.as.facilitator, meeting);
   expect((await evaluationOf(world.as.member, meeting))!.questionResults[0]).toMatchObject({
-    answers: 23,
-    tally: { 3: 21, 1: 2 }
+    answers: 27,
+    tally: { 3: 25, 1: 2 }
   });
   await refusedToOthers(world, (by) => countDots(by, meeting, dots(1)));
   await expect(countDots(world.as.lancasterSecretary, meeting, dots(1))).rejects.toMatchObject(notFound);
