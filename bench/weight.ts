@@ -135,7 +135,7 @@ async function filesOf(
     if (!answer?.ok()) throw new Error(`${path} answers ${answer?.status()}.`);
     await page.waitForTimeout(1_500);
     const later = await fetchedLater(page);
-    const names = new Set(later.map((one) => one.path));
+    const names = new Set(later.map((one) => one.path).filter((name) => name.endsWith('.js')));
     return {
       files: files.filter((one) => !names.has(one.path)).sort((one, other) => other.bytes - one.bytes),
       later: later.reduce((sum, { bytes }) => sum + bytes, 0) / KB
