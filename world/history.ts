@@ -8,6 +8,7 @@ import { nextMonth, storyMonths } from './days.ts';
 import type { Ground } from './ground.ts';
 import { decide } from './deciding.ts';
 import { draftToday } from './draftToday.ts';
+import { drawDelegation } from './drawing.ts';
 import { askForNames, electByBallot } from './electing.ts';
 import { keeper } from './keeper.ts';
 import { electLeaders } from './leadership.ts';
@@ -72,6 +73,7 @@ async function tellStory(system: Context, story: Story, cast: Soul[], today: str
     voters.filter((soul) => soul !== founder && soul.name !== ROSA),
     chance
   );
+  await drawDelegation(now, today);
   await sayWhatWaits({ context: now, bodyId, venueId }, { cast, voters, today }, chance);
 }
 
