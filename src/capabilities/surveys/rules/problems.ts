@@ -42,6 +42,7 @@ export const problems = catalogue('surveys', {
   cross_nothing: 409,
   cross_would_tell: 409,
   cross_told_already: 409,
+  cross_one_release: 409,
   cross_not_of_these: 422,
   nothing_released: 404,
   no_such_answer: 404,

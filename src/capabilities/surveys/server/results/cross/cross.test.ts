@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { sql } from '../../../../../platform/db/index.ts';
 import { inWorld } from '../../../../../../tests/world.ts';
-import { heard, several } from '../../../tests/answers.ts';
+import { answered, heard, several } from '../../../tests/answers.ts';
 import {
   changePlan,
   crossPage,
@@ -86,6 +86,17 @@ inWorld('what the results compare already, and what is no question, is refused i
   await expect(publish({ by: 'town' })).rejects.toMatchObject({ code: 'surveys.cross_told_already' });
   for (const change of [{ by: 'rent' }, { by: 'people' }, { by: 'quoting' }, { question: 'words' }])
     await expect(publish(change)).rejects.toMatchObject({ code: 'surveys.cross_not_of_these' });
+});
+
+inWorld('tables are published beside one release, and beside the next they are refused', async ({ as }) => {
+  const { surveyId, versionId } = await heard(as.officer, crowd());
+  await releaseResults(as.officer, surveyId);
+  await publishCross(as.officer, surveyId, rentByTongue);
+  await answered(as.officer, surveyId, versionId, several(80, 'palmdale', 30));
+  await releaseResults(as.officer, surveyId);
+  await expect(publishCross(as.officer, surveyId, rentByTongue)).rejects.toMatchObject({
+    code: 'surveys.cross_one_release'
+  });
 });
 
 inWorld('what was only looked at is nowhere to be found', async ({ as, look }) => {

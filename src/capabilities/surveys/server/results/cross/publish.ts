@@ -1,4 +1,4 @@
-import { communityOf, memberOf, type Context } from '../../../../../platform/context/index.ts';
+import { communityOf, memberOf, type Context, type Tx } from '../../../../../platform/context/index.ts';
 import { transact } from '../../../../../platform/db/index.ts';
 import { newId } from '../../../../../platform/ids/index.ts';
 import { allow } from '../../../../../platform/policy/index.ts';
@@ -24,14 +24,11 @@ export function publishCross(context: Context, surveyId: string, asked: CrossAsk
     const found = await groundOf(tx, surveyId);
     if (!found) throw problems.nothing_released();
     const [communityId, releaseId] = [communityOf(tx).id, found.release.id];
-    const before = await tx.db
-      .selectFrom('surveyCross')
-      .select(['id', 'question', 'by', 'within', 'among'])
-      .where('communityId', '=', communityId)
-      .where('releaseId', '=', releaseId)
-      .execute();
-    const known = before.find((row) => sameCross(askedIn(row), asked));
+    const before = await publishedOf(tx, surveyId);
+    const known = before.find((row) => row.releaseId === releaseId && sameCross(askedIn(row), asked));
     if (known) return { id: known.id };
+    // Of other people, whose later answers somebody may know: both together could be solved for a few of them.
+    if (before.some((row) => row.releaseId !== releaseId)) throw problems.cross_one_release();
     const made = await draftCross(tx, found, asked);
     if (made.state !== 'told') throw problems[`cross_${made.state}`]();
     const id = newId(tx.clock().getTime());
@@ -50,6 +47,14 @@ export function publishCross(context: Context, surveyId: string, asked: CrossAsk
     return { id };
   });
 }
+
+const publishedOf = (tx: Tx, surveyId: string) =>
+  tx.db
+    .selectFrom('surveyCross')
+    .select(['id', 'question', 'by', 'within', 'among', 'releaseId'])
+    .where('communityId', '=', communityOf(tx).id)
+    .where('surveyId', '=', surveyId)
+    .execute();
 
 /** What a table finds of its groups; of everybody the release has told it. */
 const groupsOnly = ({ table, kept }: Extract<CrossMade, { state: 'told' }>) => ({
