@@ -169,7 +169,7 @@ inWorld('the day before everybody hears once more, and of a cancellation at once
     expect.stringContaining('Mañana')
   ]);
   await cancel(world.as.secretary, hall, { reason: 'heat' });
-  await writeToRegistered(eve, ORIGIN);
+  await writeToRegistered(world.at(world.as.system, '2026-12-11T11:05:00-08:00'), ORIGIN);
   expect((await letters(world)).at(-1)).toMatchObject({
     address: remy.contact,
     subject: expect.stringContaining('Se cancela')

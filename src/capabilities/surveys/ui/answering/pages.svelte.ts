@@ -6,9 +6,9 @@ const isSame = (one: Page | undefined, other: Page | undefined): boolean =>
 
 /** The pages asked now, and the one that is open: it stays open while others come and go around it. */
 export function openPages(session: Session, address: string) {
-  let all = $state.raw(worthSeeing(session));
-  const places = all.map(addressOfPage);
-  let at = $state(Math.max(0, places.indexOf(address)));
+  const first = worthSeeing(session);
+  let all = $state.raw(first);
+  let at = $state(Math.max(0, first.map(addressOfPage).indexOf(address)));
 
   function refresh(): void {
     const here = all[at];
