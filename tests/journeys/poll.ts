@@ -67,6 +67,8 @@ export async function nameCandidates(house: House, election: string, people: Per
   await rosa.arrivesAt(m.elections_name_words({}, es));
   await write(rosa, 'statement.es', 'Quiero que las mamás nuevas encuentren su lugar.');
   await rosa.press(m.elections_name_stand({}, es));
+  await rosa.sees(m.elections_mine_gap({ language: 'inglés' }, es));
+  await rosa.page.getByText(m.elections_mine_gap_seen({ language: 'inglés' }, es)).click();
   await rosa.sees('Quiero que las mamás nuevas encuentren su lugar.');
   await rosa.look();
 
