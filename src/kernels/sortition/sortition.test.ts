@@ -3,9 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   commitmentOf,
   drawFairly,
-  fairnessOf,
-  readPool,
-  readQuotas,
   replacement,
   smallestRelaxation,
   type Candidate,
@@ -28,6 +25,7 @@ beforeAll(async () => (solver = await loadSolver()));
 
 const people = (count: number, features: Record<string, string>, from: string): Candidate[] =>
   Array.from({ length: count }, (_, at) => ({ id: `${from}${at}`, features }));
+
 const between = (feature: string, value: string, min: number, max: number): Quota => ({
   feature,
   value,
@@ -41,10 +39,71 @@ const palmdale: Draw = {
   quotas: [between('who', 'parent', 2, 3), between('who', 'neighbor', 2, 3)],
   size: 5
 };
+
 const drawnOf = (drawn: Drawn) => {
   if (drawn.kind !== 'drawn') throw new Error(drawn.kind);
   return drawn;
 };
+
+/** Up to 24 people with three features, quotas that may be tight, homes that some share. */
+function anyDraw(): fc.Arbitrary<Draw> {
+  const person = fc.record({ a: fc.nat(1), b: fc.nat(2), c: fc.nat(1), home: fc.nat(15) });
+  const slack = fc.array(fc.tuple(fc.nat(2), fc.nat(2)), { minLength: 7, maxLength: 7 });
+  return fc
+    .tuple(
+      fc.array(person, { minLength: 6, maxLength: 24 }),
+      fc.integer({ min: 2, max: 6 }),
+      slack,
+      fc.boolean()
+    )
+    .map(([list, size, gives, onePerHousehold]) => {
+      const pool = list.map(({ a, b, c, home }, at) => ({
+        id: `i${at}`,
+        features: { a: `a${a}`, b: `b${b}`, c: `c${c}` },
+        household: home < 8 ? `h${home}` : null
+      }));
+      const values = [
+        ['a', 'a0'],
+        ['a', 'a1'],
+        ['b', 'b0'],
+        ['b', 'b1'],
+        ['b', 'b2'],
+        ['c', 'c0'],
+        ['c', 'c1']
+      ] as const;
+      const quotas = values.map(([feature, value], at) => {
+        const share =
+          (pool.filter(({ features }) => features[feature] === value).length / pool.length) * size;
+        const [less, more] = gives[at]!;
+        return between(feature, value, Math.max(0, Math.round(share) - less), Math.round(share) + more);
+      });
+      return { pool, quotas, size, onePerHousehold };
+    });
+}
+
+function byPanelsOnly(draw: Draw): Float64Array {
+  const kinds = kindsOf(draw);
+  const oracle = openOracle(solver, panelsOf(draw, kinds));
+  try {
+    const { panels, uncovered } = cover(oracle, kinds)!;
+    const given = new Map(uncovered.map((kind) => [kind, 0]));
+    return levelsByColumns(solver, oracle, kinds, given, panels, () => undefined);
+  } finally {
+    oracle.close();
+  }
+}
+
+function broken({ quotas, size, onePerHousehold }: Draw, panel: Candidate[]): unknown[] {
+  const homes = panel.flatMap(({ household }) => (onePerHousehold && household ? [household] : []));
+  return [
+    ...quotas.filter(({ feature, value, min, max }) => {
+      const held = panel.filter(({ features }) => features[feature] === value).length;
+      return held < min || held > max;
+    }),
+    ...(new Set(panel).size === size ? [] : ['size']),
+    ...(new Set(homes).size === homes.length ? [] : ['household'])
+  ];
+}
 
 describe('chances', () => {
   it('are as equal as the quotas allow: the many who seldom come get all that can be given', async () => {
@@ -165,94 +224,3 @@ describe('somebody declines', () => {
       await replacement({ ...palmdale, pool: palmdale.pool.slice(0, 2) }, ['p0'], 'p0', new Set(['p1']), 'x')
     ).toBeNull());
 });
-
-describe('lists from outside', () => {
-  it('are read in both formats', () => {
-    expect(readQuotas('category,name,min,max\ngender,female,9,20')).toEqual([
-      between('gender', 'female', 9, 20)
-    ]);
-    expect(readQuotas('\uFEFFfeature;value;min;max;min_flex;max_flex\r\nage;"60+";1;2;0;3\r\n')).toEqual([
-      { ...between('age', '60+', 1, 2), minFlex: 0, maxFlex: 3 }
-    ]);
-    expect(readQuotas('category,feature,min,max\ngender,female,9,20')[0]).toMatchObject({ value: 'female' });
-  });
-
-  it('forgive capitals and spaces, and read the rest of an address', () => {
-    const quotas = [between('Gender', 'Female', 0, 1)];
-    expect(readPool('id,gender ,street,zip\na, female,"1, Elm",93550\n', quotas, ['street', 'zip'])).toEqual([
-      { id: 'a', features: { Gender: 'Female' }, household: '1, elm\n93550' }
-    ]);
-  });
-
-  it('say what is missing', () => {
-    expect(() => readQuotas('a,b\n1,2')).toThrow(RangeError);
-    expect(() => readQuotas('category,name,min,max\na,b,x,2')).toThrow('Line 2');
-    expect(() => readPool('id\n1', [between('age', '60+', 0, 1)])).toThrow('age');
-    expect(() => leximin(solver, { ...palmdale, pool: people(9, { who: 'guest' }, 'g') })).toThrow('guest');
-  });
-});
-
-it('equal chances have a Gini of 0, and one who has it all nearly 1', () => {
-  expect(fairnessOf([0.2, 0.2])).toEqual({ least: 0.2, greatest: 0.2, mean: 0.2, gini: 0 });
-  expect(fairnessOf([0, 0, 0, 1]).gini).toBeCloseTo(0.75, 10);
-});
-
-/** Up to 24 people with three features, quotas that may be tight, homes that some share. */
-function anyDraw(): fc.Arbitrary<Draw> {
-  const person = fc.record({ a: fc.nat(1), b: fc.nat(2), c: fc.nat(1), home: fc.nat(15) });
-  const slack = fc.array(fc.tuple(fc.nat(2), fc.nat(2)), { minLength: 7, maxLength: 7 });
-  return fc
-    .tuple(
-      fc.array(person, { minLength: 6, maxLength: 24 }),
-      fc.integer({ min: 2, max: 6 }),
-      slack,
-      fc.boolean()
-    )
-    .map(([list, size, gives, onePerHousehold]) => {
-      const pool = list.map(({ a, b, c, home }, at) => ({
-        id: `i${at}`,
-        features: { a: `a${a}`, b: `b${b}`, c: `c${c}` },
-        household: home < 8 ? `h${home}` : null
-      }));
-      const values = [
-        ['a', 'a0'],
-        ['a', 'a1'],
-        ['b', 'b0'],
-        ['b', 'b1'],
-        ['b', 'b2'],
-        ['c', 'c0'],
-        ['c', 'c1']
-      ] as const;
-      const quotas = values.map(([feature, value], at) => {
-        const share =
-          (pool.filter(({ features }) => features[feature] === value).length / pool.length) * size;
-        const [less, more] = gives[at]!;
-        return between(feature, value, Math.max(0, Math.round(share) - less), Math.round(share) + more);
-      });
-      return { pool, quotas, size, onePerHousehold };
-    });
-}
-
-function byPanelsOnly(draw: Draw): Float64Array {
-  const kinds = kindsOf(draw);
-  const oracle = openOracle(solver, panelsOf(draw, kinds));
-  try {
-    const { panels, uncovered } = cover(oracle, kinds)!;
-    const given = new Map(uncovered.map((kind) => [kind, 0]));
-    return levelsByColumns(solver, oracle, kinds, given, panels, () => undefined);
-  } finally {
-    oracle.close();
-  }
-}
-
-function broken({ quotas, size, onePerHousehold }: Draw, panel: Candidate[]): unknown[] {
-  const homes = panel.flatMap(({ household }) => (onePerHousehold && household ? [household] : []));
-  return [
-    ...quotas.filter(({ feature, value, min, max }) => {
-      const held = panel.filter(({ features }) => features[feature] === value).length;
-      return held < min || held > max;
-    }),
-    ...(new Set(panel).size === size ? [] : ['size']),
-    ...(new Set(homes).size === homes.length ? [] : ['household'])
-  ];
-}

@@ -7,7 +7,7 @@ import type { Context } from '../../../../platform/context/index.ts';
 import { read, sql } from '../../../../platform/db/index.ts';
 import { withdraw } from './answer.ts';
 import { countContest } from './count.ts';
-import { called, COUNTING, everybodySigns, NAMING, stands, VOTING } from './example.ts';
+import { called, COUNTING, everybodySigns, stands, VOTING } from './example.ts';
 import { electionPage } from './find.ts';
 import { installElected } from './install.ts';
 import { observeCount } from './observe.ts';
@@ -39,6 +39,7 @@ async function cast(world: World, voteId: string, marks: Partial<Record<Who, Mar
 }
 
 const choose = (...chosen: string[]): Mark => ({ kind: 'choose', chosen });
+
 const rank = (...order: string[]): Mark => ({ kind: 'rank', ranks: order.map((id) => [id]) });
 
 async function counted(world: World, contestId: string, by: Context = world.as.secretary): Promise<void> {
@@ -56,6 +57,15 @@ const seatedIn = (world: World, bodyId: string, day: string) =>
   read(world.as.member, async (tx) =>
     (await seatsOf(tx, bodyId, day)).map(({ holding }) => holding?.name ?? null)
   );
+
+/** A clock that stops the process at its n-th look. */
+function dyingAfter(looks: number) {
+  let left = looks;
+  return () => {
+    if (left-- === 0) throw new Error('gone');
+    return new Date(COUNTING);
+  };
+}
 
 describe('a count', () => {
   inWorld(
@@ -203,24 +213,6 @@ inWorld('a tie goes back to the voters where the rules say so', async (world) =>
   expect(await elected(world, electionId)).toEqual(['Rosa Medina']);
 });
 
-inWorld('not more people than seats are elected without a vote', async (world) => {
-  const { electionId, contestIds } = await called(world, [{}, {}, {}]);
-  await three(world, contestIds[0]!);
-  await openVoting(world.at(world.as.secretary, VOTING), electionId);
-  await openVoting(world.at(world.as.secretary, VOTING), electionId);
-  expect((await elected(world, electionId)).sort()).toEqual(['Lupe Ortega', 'Marcus Hill', 'Rosa Medina']);
-  expect(await world.look(sql`select from record_entry where kind = 'elections.elected'`)).toHaveLength(1);
-});
-
-inWorld('where nobody stands nobody is elected, and voting does not open early', async (world) => {
-  const { electionId } = await called(world, [{}]);
-  await expect(openVoting(world.at(world.as.secretary, NAMING), electionId)).rejects.toMatchObject({
-    code: 'elections.too_early'
-  });
-  await openVoting(world.at(world.as.secretary, VOTING), electionId);
-  expect((await electionPage(world.as.member, electionId)).contests[0]!.settledHow).toBe('nobody');
-});
-
 inOwnWorld('two people count at once, and it stands once in the book', async (world) => {
   const { electionId, contestIds } = await called(world, [{}]);
   const { rosa } = await three(world, contestIds[0]!);
@@ -256,12 +248,3 @@ inWorld('wherever it dies while it counts, nothing is there, and again it works'
   }
   expect(looks).toBeGreaterThan(6);
 });
-
-/** A clock that stops the process at its n-th look. */
-function dyingAfter(looks: number) {
-  let left = looks;
-  return () => {
-    if (left-- === 0) throw new Error('gone');
-    return new Date(COUNTING);
-  };
-}

@@ -5,7 +5,6 @@ import { setBenchmark } from '../../../places/server/index.ts';
 import { inWorld } from '../../../../../tests/world.ts';
 import { answered, heard, several } from '../../tests/answers.ts';
 import {
-  addTag,
   changePlan,
   codebookOf,
   figuresSheet,
@@ -13,17 +12,13 @@ import {
   logTry,
   makeAssignment,
   microdataOf,
-  openAnswersOf,
   previewRelease,
   qualityOf,
-  quoteAnswer,
   releaseResults,
   resultsPage,
   resultsPaper,
-  tagAnswers,
   useMargin,
-  weighingOf,
-  withdrawQuote
+  weighingOf
 } from '../index.ts';
 import type { Context } from '../../../../platform/context/index.ts';
 
@@ -135,71 +130,6 @@ inWorld('before a release the data team sees exact figures, and nobody else does
   await expect(microdataOf(as.secretary, surveyId)).rejects.toMatchObject({ code: 'platform.not_allowed' });
 });
 
-inWorld('words are quoted only where their writer said yes, and only as written', async ({ as }) => {
-  const { surveyId } = await heard(as.officer);
-  const { answers } = await openAnswersOf(as.officer, surveyId, 'words');
-  await changePlan(as.officer, surveyId, { quoting: { question: 'quoting', answer: 'yes' } });
-  const [yes, no] = [answers[0]!.responseId, answers[1]!.responseId];
-  const mayQuote = (await openAnswersOf(as.officer, surveyId, 'words')).answers.filter((one) => one.mayQuote);
-  const first = mayQuote[0]!;
-  const silent = answers.find(({ responseId }) => !mayQuote.some((one) => one.responseId === responseId))!;
-  expect([yes, no]).toHaveLength(2);
-  const quote = (responseId: string, text: string) =>
-    quoteAnswer(as.officer, surveyId, { responseId, question: 'words', text });
-  await expect(quote(silent.responseId, silent.text)).rejects.toMatchObject({
-    code: 'surveys.not_consented'
-  });
-  await expect(quote(first.responseId, 'Falta todo')).rejects.toMatchObject({
-    code: 'surveys.not_their_words'
-  });
-  await quote(first.responseId, 'Hace falta […] autobús');
-  await releaseResults(as.officer, surveyId);
-  const { release } = await resultsPage(as.public, surveyId);
-  expect(release!.quotes).toMatchObject([{ text: 'Hace falta […] autobús' }]);
-  await withdrawQuote(as.officer, surveyId, release!.quotes[0]!.id);
-  expect((await resultsPage(as.public, surveyId)).release!.quotes).toEqual([]);
-});
-
-inWorld('tags make a question of what people wrote', async ({ as }) => {
-  const { surveyId } = await heard(as.officer);
-  const [bus, other] = [newId(), newId()];
-  for (const [id, es] of [
-    [bus, 'Autobús'],
-    [other, 'Otro']
-  ] as const)
-    await addTag(as.officer, surveyId, { id, question: 'words', name: localized('es', { es, en: es }) });
-  const { answers } = await openAnswersOf(as.officer, surveyId, 'words');
-  const first = answers.slice(0, 12).map(({ responseId }) => ({ responseId, tagIds: [bus] }));
-  await tagAnswers(as.officer, surveyId, first);
-  const [{ responseId }] = first as [(typeof first)[0]];
-  await tagAnswers(as.officer, surveyId, [{ responseId, tagIds: [bus, bus] }]);
-  await expect(tagAnswers(as.officer, surveyId, [{ responseId, tagIds: [newId()] }])).rejects.toMatchObject({
-    code: 'surveys.no_such_answer'
-  });
-  const { tags } = await openAnswersOf(as.officer, surveyId, 'words');
-  expect(tags.map(({ id, answers: many }) => [id, many])).toEqual(
-    expect.arrayContaining([
-      [bus, 12],
-      [other, 0]
-    ])
-  );
-});
-
-inWorld('a second wave says what changed, and whether chance could do that', async ({ as }) => {
-  const before = await heard(as.officer, several(200, 'palmdale', 60), { name: 'first_wave' });
-  await releaseResults(as.officer, before.surveyId);
-  const after = await heard(as.officer, several(200, 'palmdale', 120), { name: 'second_wave' });
-  await changePlan(as.officer, after.surveyId, { before: before.surveyId });
-  await releaseResults(as.officer, after.surveyId);
-  const { release } = await resultsPage({ ...as.public, locale: 'en' }, after.surveyId);
-  const rent = release!.chapters[0]!.questions.find(({ key }) => key === 'rent')!;
-  expect(rent.changes[0]).toBe(
-    'Yes: more than the last time, 60 instead of 30. Chance alone would hardly do that.'
-  );
-  const tongue = release!.chapters[0]!.questions.find(({ key }) => key === 'tongue')!;
-  expect(tongue.changes[0]).toBe('Spanish: 67 now and 67 the last time. The difference may be chance.');
-});
-
 inWorld('results go on paper and into files, and what was asked is a list of its own', async ({ as }) => {
   const { surveyId } = await heard(as.officer);
   await expect(resultsPaper(as.public, surveyId)).rejects.toMatchObject({ code: 'surveys.nothing_released' });
@@ -260,24 +190,3 @@ inWorld(
     });
   }
 );
-
-inWorld('three waves are a trend, from the first on', async ({ as }) => {
-  let before: string | null = null;
-  for (const [name, missed] of [
-    ['first_wave', 60],
-    ['second_wave', 90],
-    ['third_wave', 120]
-  ] as const) {
-    const { surveyId } = await heard(as.officer, several(200, 'palmdale', missed), { name });
-    await changePlan(as.officer, surveyId, { before });
-    await releaseResults(as.officer, surveyId);
-    before = surveyId;
-  }
-  const { release } = await resultsPage({ ...as.public, locale: 'en' }, before!);
-  const rent = release!.chapters[0]!.questions.find(({ key }) => key === 'rent')!;
-  expect(rent.waves.map((line) => line.replace(/^.*: Yes/, 'Yes'))).toEqual([
-    'Yes 30, most likely between 24 and 37',
-    'Yes 45, most likely between 38 and 52',
-    'Yes 60, most likely between 53 and 67'
-  ]);
-});
