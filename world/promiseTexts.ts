@@ -22,7 +22,7 @@ export type Pledge = {
 
 export const pledges: Pledge[] = [
   {
-    institution: { kind: 'partnership', name: 'Region 1', spokesperson: 'Graciela Montes' },
+    institution: { kind: 'partnership', name: 'Región 1 · Region 1', spokesperson: 'Graciela Montes' },
     answers: [
       {
         clause: '2.2',
